@@ -114,6 +114,8 @@ const config: OxlintConfig = defineConfig({
     "consistent-return": "off",
     // A decoder turns unknown into a type: the cast beside its check is the point of it. `any` stays banned by no-unsafe-*.
     "typescript/no-unsafe-type-assertion": "off",
+    // A small helper may live beside its only use.
+    "unicorn/consistent-function-scoping": "off",
     "max-lines": ["error", { max: 400, skipBlankLines: false, skipComments: false }],
     "no-restricted-imports": ["error", { patterns: [noPathIntoSource] }],
     "vitest/no-disabled-tests": "error",
