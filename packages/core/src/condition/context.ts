@@ -1,0 +1,33 @@
+import type { FactDefinition } from "../fact/definition.ts";
+import type { Fact } from "../fact/fact.ts";
+import type { Point } from "../quantity/quantity.ts";
+import type { SubstanceIndex } from "../substance/index.ts";
+import type { SubstanceList } from "../substance/substance.ts";
+import type { Truth } from "../truth.ts";
+import type { Because } from "./because.ts";
+import type { Condition } from "./condition.ts";
+
+/** What a condition refers to besides facts: its statement's values, and the lists. */
+export interface ConditionContext {
+  readonly values: Readonly<Record<string, Point>>;
+  readonly lists: ReadonlyMap<string, SubstanceList>;
+  readonly index: SubstanceIndex;
+  readonly catalogue: ReadonlyMap<string, FactDefinition>;
+}
+
+/** Looks a fact up, in the scope that the statement is judged in. */
+export type Read = (fact: string) => Fact;
+
+/** A condition made into a function: the fast way, which must agree with the interpreter. */
+export type Compiled = (read: Read) => Truth;
+
+/** What each operator file provides: the plain way, which explains, and the fast way. */
+export interface Operator<C> {
+  readonly interpret: (
+    condition: C,
+    context: ConditionContext,
+    read: Read,
+    inner: (condition: Condition) => Because,
+  ) => Because;
+  readonly compile: (condition: C, context: ConditionContext, inner: (condition: Condition) => Compiled) => Compiled;
+}

@@ -1,0 +1,17 @@
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** A quantity is above the limit; `limit` names one of the statement's values. */
+export interface Above {
+  readonly op: "above";
+  readonly fact: string;
+  readonly limit: string;
+}
+
+export const above: Operator<Above> = {
+  interpret: ({ fact, limit }, context, read) => explainLimit("above", "above", fact, limit, context, read),
+  compile: ({ fact, limit }, context) => {
+    const edge = limitFor(fact, limit, context);
+    return (read) => judgeLimit("above", read(fact), edge);
+  },
+};

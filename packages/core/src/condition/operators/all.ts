@@ -1,0 +1,20 @@
+import { and } from "../../truth.ts";
+import type { Condition } from "../condition.ts";
+import type { Operator } from "../context.ts";
+
+/** Every one of them. */
+export interface All {
+  readonly op: "all";
+  readonly of: readonly Condition[];
+}
+
+export const all: Operator<All> = {
+  interpret: ({ of }, _context, _read, inner) => {
+    const parts = of.map(inner);
+    return { op: "all", truth: and(parts.map((part) => part.truth)), of: parts };
+  },
+  compile: ({ of }, _context, inner) => {
+    const parts = of.map(inner);
+    return (read) => and(parts.map((part) => part(read)));
+  },
+};

@@ -1,0 +1,20 @@
+import { or } from "../../truth.ts";
+import type { Condition } from "../condition.ts";
+import type { Operator } from "../context.ts";
+
+/** At least one of them. */
+export interface Any {
+  readonly op: "any";
+  readonly of: readonly Condition[];
+}
+
+export const any: Operator<Any> = {
+  interpret: ({ of }, _context, _read, inner) => {
+    const parts = of.map(inner);
+    return { op: "any", truth: or(parts.map((part) => part.truth)), of: parts };
+  },
+  compile: ({ of }, _context, inner) => {
+    const parts = of.map(inner);
+    return (read) => or(parts.map((part) => part(read)));
+  },
+};

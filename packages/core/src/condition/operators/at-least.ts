@@ -1,0 +1,17 @@
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** A quantity is at the limit or above it; `limit` names one of the statement's values. */
+export interface AtLeast {
+  readonly op: "at-least";
+  readonly fact: string;
+  readonly limit: string;
+}
+
+export const atLeast: Operator<AtLeast> = {
+  interpret: ({ fact, limit }, context, read) => explainLimit("at-least", "at-least", fact, limit, context, read),
+  compile: ({ fact, limit }, context) => {
+    const edge = limitFor(fact, limit, context);
+    return (read) => judgeLimit("at-least", read(fact), edge);
+  },
+};

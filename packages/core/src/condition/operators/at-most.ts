@@ -1,0 +1,17 @@
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** A quantity is at the limit or below it; `limit` names one of the statement's values. */
+export interface AtMost {
+  readonly op: "at-most";
+  readonly fact: string;
+  readonly limit: string;
+}
+
+export const atMost: Operator<AtMost> = {
+  interpret: ({ fact, limit }, context, read) => explainLimit("at-most", "at-most", fact, limit, context, read),
+  compile: ({ fact, limit }, context) => {
+    const edge = limitFor(fact, limit, context);
+    return (read) => judgeLimit("at-most", read(fact), edge);
+  },
+};

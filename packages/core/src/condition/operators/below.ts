@@ -1,0 +1,17 @@
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** A quantity is below the limit; `limit` names one of the statement's values. */
+export interface Below {
+  readonly op: "below";
+  readonly fact: string;
+  readonly limit: string;
+}
+
+export const below: Operator<Below> = {
+  interpret: ({ fact, limit }, context, read) => explainLimit("below", "below", fact, limit, context, read),
+  compile: ({ fact, limit }, context) => {
+    const edge = limitFor(fact, limit, context);
+    return (read) => judgeLimit("below", read(fact), edge);
+  },
+};

@@ -1,0 +1,25 @@
+import { and } from "../../truth.ts";
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** A quantity lies between two limits; both belong to it. */
+export interface Between {
+  readonly op: "between";
+  readonly fact: string;
+  readonly least: string;
+  readonly most: string;
+}
+
+export const between: Operator<Between> = {
+  interpret: ({ fact, least, most }, context, read) => {
+    const parts = [
+      explainLimit("at-least", "at-least", fact, least, context, read),
+      explainLimit("at-most", "at-most", fact, most, context, read),
+    ];
+    return { op: "between", truth: and(parts.map((part) => part.truth)), of: parts };
+  },
+  compile: ({ fact, least, most }, context) => {
+    const [low, high] = [limitFor(fact, least, context), limitFor(fact, most, context)];
+    return (read) => and([judgeLimit("at-least", read(fact), low), judgeLimit("at-most", read(fact), high)]);
+  },
+};

@@ -1,0 +1,33 @@
+import type { Fact } from "../../fact/fact.ts";
+import { wordOf } from "../../fact/value.ts";
+import { type Truth, truthOf } from "../../truth.ts";
+import { leaf } from "../because.ts";
+import type { Operator } from "../context.ts";
+
+/** The treatment is before its start (or could be taken up again), going on (or paused), or over. */
+export interface InPhase {
+  readonly op: "in-phase";
+  readonly phases: readonly ("start" | "during" | "after")[];
+}
+
+const STATES: Readonly<Record<InPhase["phases"][number], readonly string[]>> = {
+  start: ["not-started", "stopped"],
+  during: ["on", "paused"],
+  after: ["stopped"],
+};
+
+function judge(fact: Fact, phases: InPhase["phases"]): Truth {
+  const state = fact.known ? wordOf(fact.value) : undefined;
+  return state === undefined ? "unknown" : truthOf(phases.some((phase) => STATES[phase].includes(state)));
+}
+
+export const inPhase: Operator<InPhase> = {
+  interpret: ({ phases }, _context, read) => {
+    const fact = read("treatment-state");
+    return leaf("in-phase", judge(fact, phases), fact, { words: phases });
+  },
+  compile:
+    ({ phases }) =>
+    (read) =>
+      judge(read("treatment-state"), phases),
+};

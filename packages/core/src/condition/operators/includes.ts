@@ -1,0 +1,28 @@
+import type { Fact } from "../../fact/fact.ts";
+import type { Truth } from "../../truth.ts";
+import { leaf } from "../because.ts";
+import type { Operator } from "../context.ts";
+
+/** A set has at least one of these members. No only where the set is known to be complete. */
+export interface Includes {
+  readonly op: "includes";
+  readonly fact: string;
+  readonly values: readonly string[];
+}
+
+function judge(fact: Fact, values: readonly string[]): Truth {
+  if (!fact.known || fact.value.type !== "set") return "unknown";
+  if (fact.value.members.some((member) => typeof member === "string" && values.includes(member))) return "yes";
+  return fact.value.complete ? "no" : "unknown";
+}
+
+export const includes: Operator<Includes> = {
+  interpret: ({ fact: id, values }, _context, read) => {
+    const fact = read(id);
+    return leaf("includes", judge(fact, values), fact, { words: values });
+  },
+  compile:
+    ({ fact, values }) =>
+    (read) =>
+      judge(read(fact), values),
+};

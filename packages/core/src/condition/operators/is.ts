@@ -1,0 +1,28 @@
+import type { Fact } from "../../fact/fact.ts";
+import { wordOf } from "../../fact/value.ts";
+import { type Truth, truthOf } from "../../truth.ts";
+import { leaf } from "../because.ts";
+import type { Operator } from "../context.ts";
+
+/** A yes/no fact or a fact with a closed list has this value. */
+export interface Is {
+  readonly op: "is";
+  readonly fact: string;
+  readonly value: string;
+}
+
+function judge(fact: Fact, value: string): Truth {
+  const word = fact.known ? wordOf(fact.value) : undefined;
+  return word === undefined ? "unknown" : truthOf(word === value);
+}
+
+export const is: Operator<Is> = {
+  interpret: ({ fact: id, value }, _context, read) => {
+    const fact = read(id);
+    return leaf("is", judge(fact, value), fact, { words: [value] });
+  },
+  compile:
+    ({ fact, value }) =>
+    (read) =>
+      judge(read(fact), value),
+};

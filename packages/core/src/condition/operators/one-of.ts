@@ -1,0 +1,28 @@
+import type { Fact } from "../../fact/fact.ts";
+import { wordOf } from "../../fact/value.ts";
+import { type Truth, truthOf } from "../../truth.ts";
+import { leaf } from "../because.ts";
+import type { Operator } from "../context.ts";
+
+/** A fact with a closed list has one of these values. */
+export interface OneOf {
+  readonly op: "one-of";
+  readonly fact: string;
+  readonly values: readonly string[];
+}
+
+function judge(fact: Fact, values: readonly string[]): Truth {
+  const word = fact.known ? wordOf(fact.value) : undefined;
+  return word === undefined ? "unknown" : truthOf(values.includes(word));
+}
+
+export const oneOf: Operator<OneOf> = {
+  interpret: ({ fact: id, values }, _context, read) => {
+    const fact = read(id);
+    return leaf("one-of", judge(fact, values), fact, { words: values });
+  },
+  compile:
+    ({ fact, values }) =>
+    (read) =>
+      judge(read(fact), values),
+};

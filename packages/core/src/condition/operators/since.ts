@@ -1,0 +1,17 @@
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** At least so much time has passed. */
+export interface Since {
+  readonly op: "since";
+  readonly fact: string;
+  readonly time: string;
+}
+
+export const since: Operator<Since> = {
+  interpret: ({ fact, time }, context, read) => explainLimit("since", "at-least", fact, time, context, read),
+  compile: ({ fact, time }, context) => {
+    const edge = limitFor(fact, time, context);
+    return (read) => judgeLimit("at-least", read(fact), edge);
+  },
+};

@@ -1,0 +1,17 @@
+import type { Operator } from "../context.ts";
+import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
+
+/** No more time than the window has passed; the window's last moment is in it. */
+export interface Within {
+  readonly op: "within";
+  readonly fact: string;
+  readonly window: string;
+}
+
+export const within: Operator<Within> = {
+  interpret: ({ fact, window }, context, read) => explainLimit("within", "at-most", fact, window, context, read),
+  compile: ({ fact, window }, context) => {
+    const edge = limitFor(fact, window, context);
+    return (read) => judgeLimit("at-most", read(fact), edge);
+  },
+};

@@ -1,0 +1,95 @@
+import type { CourseEvent } from "../event/event.ts";
+import { civilDay, parseInstant } from "../time/instant.ts";
+import { parseWhen, type When } from "../time/when.ts";
+import type { Course } from "./course.ts";
+
+/** An event as it stands after its corrections: when it happened, when it was last told, and the ids of all that made it. */
+export type Effective<E extends CourseEvent = CourseEvent> = E extends CourseEvent
+  ? { readonly event: E; readonly when: When; readonly recorded: number; readonly ids: readonly string[] }
+  : never;
+
+type Amendment = CourseEvent<"correction"> | CourseEvent<"retraction"> | CourseEvent<"erasure-mark">;
+
+/**
+ * The events that count at `at`, of what was recorded by `known`, corrections done and retractions gone, oldest first
+ * (by the end of when they happened, then recorded, then id).
+ */
+export function effectiveEvents(course: Course, at: number, known: number): readonly Effective[] {
+  const told = course.events.filter((event) => recordedAt(event) <= known);
+  const amendments = groupAmendments(told);
+  return told
+    .filter((event) => event.kind !== "correction" && event.kind !== "retraction" && event.kind !== "erasure-mark")
+    .map((event) => settle(event, amendments))
+    .filter((event) => event !== undefined)
+    .filter((event) => event.when.start <= at)
+    .toSorted(byAge);
+}
+
+function recordedAt(event: CourseEvent): number {
+  return parseInstant(event.recorded)?.ms ?? Number.POSITIVE_INFINITY;
+}
+
+function groupAmendments(events: readonly CourseEvent[]): ReadonlyMap<string, readonly Amendment[]> {
+  const groups = new Map<string, Amendment[]>();
+  for (const event of events) {
+    if (event.kind !== "correction" && event.kind !== "retraction" && event.kind !== "erasure-mark") continue;
+    const target = event.body.event;
+    if (target === undefined) continue;
+    const group = groups.get(target);
+    if (group === undefined) groups.set(target, [event]);
+    else group.push(event);
+  }
+  return groups;
+}
+
+function newestFirst(left: CourseEvent, right: CourseEvent): number {
+  return recordedAt(right) - recordedAt(left) || (left.id < right.id ? 1 : left.id > right.id ? -1 : 0);
+}
+
+/** The event with its newest correction that still stands; undefined where it was retracted or erased. */
+function settle(event: CourseEvent, amendments: ReadonlyMap<string, readonly Amendment[]>): Effective | undefined {
+  let current = event;
+  let recorded = recordedAt(event);
+  const ids = [event.id];
+  const seen = new Set(ids);
+  for (let target = event.id; ;) {
+    const standing = (amendments.get(target) ?? [])
+      .filter((amendment) => !isUndone(amendment, amendments, seen))
+      .toSorted(newestFirst);
+    if (standing.some((amendment) => amendment.kind !== "correction")) return undefined;
+    const newest = standing[0];
+    if (newest === undefined || newest.kind !== "correction" || seen.has(newest.id)) break;
+    seen.add(newest.id);
+    ids.push(newest.id);
+    current = { ...current, body: newest.body.body, at: newest.body.at ?? current.at } as unknown as CourseEvent;
+    recorded = Math.max(recorded, recordedAt(newest));
+    target = newest.id;
+  }
+  const when = parseWhen(current.at, current.zone);
+  if (when === undefined) return undefined;
+  // What was told had happened by then: a partial date ends no later than the telling.
+  const told = parseInstant(event.recorded);
+  const ended =
+    told === undefined || when.start > told.ms || when.end <= told.ms
+      ? when
+      : { ...when, end: told.ms, lastDay: Math.min(when.lastDay, civilDay(told.ms, told.offset)) };
+  return { event: current, when: ended, recorded, ids } as Effective;
+}
+
+/** Whether a correction was itself retracted. */
+function isUndone(
+  amendment: Amendment,
+  amendments: ReadonlyMap<string, readonly Amendment[]>,
+  seen: ReadonlySet<string>,
+): boolean {
+  if (seen.has(amendment.id)) return false;
+  return (amendments.get(amendment.id) ?? []).some((later) => later.kind !== "correction");
+}
+
+function byAge(left: Effective, right: Effective): number {
+  return (
+    left.when.end - right.when.end ||
+    left.recorded - right.recorded ||
+    (left.event.id < right.event.id ? -1 : left.event.id > right.event.id ? 1 : 0)
+  );
+}

@@ -1,0 +1,74 @@
+import type { Unit } from "../../quantity/unit.ts";
+import type { FactDefinition } from "../definition.ts";
+import type { Form } from "../forms.ts";
+import { code, DAYS, historyOf, sign, truth } from "./builders.ts";
+
+function lab(id: string, unit: Unit): FactDefinition {
+  return {
+    id,
+    type: "quantity",
+    unit,
+    holds: DAYS.year,
+    from: { form: "latest", sources: [{ kind: "lab-result", where: { test: [id] }, value: { property: "value" } }] },
+  };
+}
+
+function stageOf(organ: string, words: Readonly<Record<string, string>>): Form {
+  return {
+    form: "latest",
+    sources: [
+      { kind: "history", where: { of: [organ], status: ["current"] }, value: { property: "stage", words } },
+      { kind: "history", where: { of: [organ], status: ["absent"] }, value: { constant: words["none"] ?? "none" } },
+    ],
+  };
+}
+
+const STAGES = { none: "none", mild: "mild", moderate: "moderate", severe: "severe" };
+
+/** Blood counts, metabolism, kidneys and liver. */
+export const BLOOD_AND_ORGANS: readonly FactDefinition[] = [
+  truth("cytopenia-history", "until-changed", historyOf("cytopenia", ["current", "past"])),
+  truth("cytopenia-signs", DAYS.signs, sign("cytopenia-signs")),
+  lab("haemoglobin", "g/dL"),
+  lab("leukocytes", "10*3/uL"),
+  lab("neutrophils", "10*3/uL"),
+  lab("lymphocytes", "10*3/uL"),
+  lab("platelets", "10*3/uL"),
+  {
+    id: "months-since-blood-count",
+    type: "quantity",
+    unit: "mo",
+    holds: "until-changed",
+    elapses: true,
+    from: {
+      form: "time-since-last",
+      of: [
+        {
+          kind: "lab-result",
+          where: { test: ["haemoglobin", "leukocytes", "neutrophils", "lymphocytes", "platelets"] },
+        },
+      ],
+      unit: "mo",
+    },
+  },
+  truth("dyslipidaemia", DAYS.year, historyOf("dyslipidaemia", ["current", "past"])),
+  truth("diabetes", DAYS.year, historyOf("diabetes", ["current"])),
+  truth("hypoglycaemia", DAYS.quarter),
+  code(
+    "renal-impairment",
+    ["none", "mild", "moderate", "severe", "end-stage"],
+    DAYS.year,
+    stageOf("renal-impairment", { ...STAGES, "end-stage": "end-stage" }),
+    ["mild", "moderate", "severe", "end-stage"],
+  ),
+  truth(
+    "end-stage-renal-disease",
+    DAYS.year,
+    stageOf("renal-impairment", { none: "no", mild: "no", moderate: "no", severe: "no", "end-stage": "yes" }),
+  ),
+  code("hepatic-impairment", ["none", "mild", "moderate", "severe"], DAYS.year, stageOf("hepatic-impairment", STAGES), [
+    "mild",
+    "moderate",
+    "severe",
+  ]),
+];

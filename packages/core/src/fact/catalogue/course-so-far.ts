@@ -1,0 +1,65 @@
+import type { FactDefinition } from "../definition.ts";
+import { DAYS, truth } from "./builders.ts";
+
+/** How far the treatment has come, and what it has done. */
+export const COURSE_SO_FAR: readonly FactDefinition[] = [
+  {
+    id: "weeks-on-treatment",
+    type: "quantity",
+    unit: "wk",
+    axis: "indication",
+    holds: "until-changed",
+    elapses: true,
+    from: {
+      form: "time-since-first",
+      declares: [{ kind: "started", where: { site: null } }],
+      shows: [{ kind: "applied" }],
+      unit: "wk",
+      complete: "applications",
+    },
+  },
+  {
+    id: "repigmentation",
+    type: "quantity",
+    unit: "%",
+    axis: "site",
+    holds: DAYS.quarter,
+    from: {
+      form: "latest",
+      sources: [
+        { kind: "score-measured", where: { instrument: ["repigmentation"] }, value: { property: "value" } },
+        { kind: "review-held", value: { property: "repigmentation" } },
+      ],
+    },
+  },
+  truth(
+    "improvement-meaningful",
+    DAYS.quarter,
+    { form: "latest", sources: [{ kind: "review-held", value: { property: "improvementMeaningful" } }] },
+    ["no"],
+  ),
+  truth("eczema-improved", DAYS.signs, undefined, ["no"]),
+  truth("clear-of-eczema", DAYS.signs, undefined, ["no"]),
+  {
+    id: "weeks-without-improvement",
+    type: "quantity",
+    unit: "wk",
+    holds: "until-changed",
+    elapses: true,
+    from: { form: "told" },
+  },
+  {
+    id: "goal-reached",
+    type: "truth",
+    axis: "site",
+    holds: "until-changed",
+    from: {
+      form: "latest",
+      sources: [
+        { kind: "goal-reached", value: { constant: "yes" } },
+        { kind: "restarted", value: { constant: "no" } },
+      ],
+    },
+  },
+  { id: "pigment-lost-again", type: "truth", axis: "site", holds: DAYS.quarter, from: { form: "told" } },
+];

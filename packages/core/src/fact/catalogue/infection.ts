@@ -1,0 +1,49 @@
+import type { FactDefinition } from "../definition.ts";
+import { code, DAYS, historyOf, sign, truth } from "./builders.ts";
+
+/** Infections now and before. */
+export const INFECTION: readonly FactDefinition[] = [
+  code(
+    "active-infection",
+    ["none", "minor", "serious"],
+    DAYS.signs,
+    {
+      form: "latest",
+      strongest: ["none", "minor", "serious"],
+      sources: [
+        {
+          kind: "history",
+          where: { of: ["infection-serious"], status: ["current", "past"] },
+          value: { property: "status", words: { current: "serious", past: "none" } },
+        },
+        {
+          kind: "history",
+          where: { of: ["infection-minor"] },
+          value: { property: "status", words: { current: "minor", past: "none", absent: "none" } },
+        },
+      ],
+    },
+    ["minor", "serious"],
+  ),
+  truth("infection-localised", DAYS.signs),
+  truth("recurrent-infection", DAYS.year, historyOf("recurrent-infection", ["current", "past"])),
+  truth("serious-infection-history", "until-changed", {
+    form: "any-since",
+    since: "ever",
+    yes: [
+      ...historyOf("serious-infection", ["current", "past"]).yes,
+      ...historyOf("infection-serious", ["past", "current"]).yes,
+    ],
+    no: historyOf("serious-infection", []).no ?? [],
+  }),
+  truth("endemic-infection-travel", DAYS.year),
+  truth("infection-predisposition", DAYS.year, historyOf("immunocompromise", ["current"])),
+  truth("tb-exposure", DAYS.year, historyOf("tuberculosis-exposure", ["current", "past"])),
+  truth("tb-signs", DAYS.signs, sign("tuberculosis-signs")),
+  truth("tb-active", DAYS.quarter, historyOf("tuberculosis", ["current"])),
+  truth("tb-evaluated", "until-changed", undefined, ["no"]),
+  truth("hepatitis-b-or-c-active", DAYS.year, historyOf("hepatitis-b-or-c", ["current"])),
+  truth("hepatitis-b-or-c-history", "until-changed", historyOf("hepatitis-b-or-c", ["current", "past"])),
+  truth("herpes-zoster-active", DAYS.signs, historyOf("herpes-zoster", ["current"])),
+  truth("zoster-history", "until-changed", historyOf("herpes-zoster", ["current", "past"])),
+];

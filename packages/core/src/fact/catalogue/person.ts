@@ -1,0 +1,108 @@
+import type { FactDefinition } from "../definition.ts";
+import { code, DAYS, historyOf, newest, truth } from "./builders.ts";
+
+/** Who the person is, and what the cream is for. */
+export const PERSON: readonly FactDefinition[] = [
+  { id: "age", type: "quantity", unit: "a", holds: "for-ever", elapses: true, from: { form: "age" } },
+  code("sex", ["female", "male", "other"], "until-changed", newest("person", "sex")),
+  { id: "height", type: "quantity", unit: "cm", holds: DAYS.year, from: newest("person", "height") },
+  { id: "weight", type: "quantity", unit: "kg", holds: DAYS.year, from: newest("person", "weight") },
+  // Mosteller: the square root of cm × kg ÷ 3600, in m2.
+  {
+    id: "body-surface",
+    type: "quantity",
+    unit: "m2",
+    holds: DAYS.year,
+    from: { form: "computed", operation: "root-of-product", of: ["height", "weight"], scale: 1 / 3600, unit: "m2" },
+  },
+  code("phototype", ["I", "II", "III", "IV", "V", "VI"], "for-ever", newest("person", "phototype")),
+  {
+    id: "indication",
+    type: "set",
+    words: ["vitiligo", "eczema"],
+    holds: "until-changed",
+    from: {
+      form: "set-at-instant",
+      // What the cream is prescribed or used for says more than which diagnoses the person has.
+      tiers: [
+        [
+          { kind: "prescription", property: "indication" },
+          { kind: "started", property: "indication" },
+          { kind: "medication-started", property: "indication" },
+        ],
+        [{ kind: "diagnosis", where: { status: ["active"] }, property: "condition" }],
+      ],
+      removes: [{ kind: "diagnosis", where: { status: ["refuted", "resolved"] }, property: "condition" }],
+      complete: "when-told",
+    },
+  },
+  code(
+    "vitiligo-type",
+    ["non-segmental", "segmental", "mixed"],
+    "until-changed",
+    newest("diagnosis", "type", { condition: ["vitiligo"], status: ["active"] }),
+    ["segmental", "mixed"],
+  ),
+  truth(
+    "facial-involvement",
+    "until-changed",
+    newest("diagnosis", "facial", { condition: ["vitiligo"], status: ["active"] }),
+    ["no"],
+  ),
+  code(
+    "eczema-severity",
+    ["mild", "moderate", "severe"],
+    DAYS.year,
+    newest("diagnosis", "severity", { condition: ["eczema"], status: ["active"] }),
+    ["severe"],
+  ),
+  truth("topicals-tried-or-unsuitable", "until-changed", undefined, ["no"]),
+  truth("non-drug-measures-insufficient", "until-changed", undefined, ["no"]),
+  truth("immunocompromised", DAYS.year, historyOf("immunocompromise", ["current"])),
+  truth("hypersensitivity", "until-changed", historyOf("hypersensitivity", ["current", "past"])),
+  {
+    id: "excipient-sensitivity",
+    type: "set",
+    holds: "until-changed",
+    from: {
+      form: "set-at-instant",
+      tiers: [
+        [
+          {
+            kind: "history",
+            where: { of: ["excipient-sensitivity"], status: ["current", "past"] },
+            property: "excipient",
+          },
+        ],
+      ],
+      complete: { diary: "symptoms" },
+    },
+  },
+  {
+    id: "setting-specialist",
+    type: "truth",
+    holds: "until-changed",
+    cautious: ["no"],
+    from: {
+      form: "latest",
+      sources: [{ kind: "prescription", value: { property: "setting", words: { specialist: "yes", general: "no" } } }],
+    },
+  },
+  {
+    id: "treatment-state",
+    type: "code",
+    words: ["not-started", "on", "paused", "stopped"],
+    axis: "indication",
+    holds: "until-changed",
+    from: {
+      form: "latest",
+      sources: [
+        { kind: "started", where: { site: null }, value: { constant: "on" } },
+        { kind: "restarted", where: { site: null }, value: { constant: "on" } },
+        { kind: "applied", value: { constant: "on" } },
+        { kind: "paused", where: { site: null }, value: { constant: "paused" } },
+        { kind: "stopped", where: { site: null }, value: { constant: "stopped" } },
+      ],
+    },
+  },
+];

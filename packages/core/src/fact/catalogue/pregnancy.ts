@@ -1,0 +1,53 @@
+import type { FactDefinition } from "../definition.ts";
+import { DAYS, truth } from "./builders.ts";
+
+/** Pregnancy, breast-feeding and contraception. Sex settles none of these. */
+export const PREGNANCY: readonly FactDefinition[] = [
+  truth("pregnant", DAYS.pregnancy, {
+    form: "latest",
+    sources: [
+      {
+        kind: "pregnancy",
+        value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no", planning: "no" } },
+      },
+    ],
+  }),
+  truth("breast-feeding", DAYS.quarter, {
+    form: "latest",
+    sources: [
+      {
+        kind: "breast-feeding",
+        value: { property: "status", words: { feeding: "yes", "not-feeding": "no", planning: "no" } },
+      },
+    ],
+  }),
+  truth("planning-pregnancy", DAYS.quarter, {
+    form: "latest",
+    sources: [{ kind: "pregnancy", where: { status: ["planning"] }, value: { constant: "yes" } }],
+  }),
+  truth("planning-breast-feeding", DAYS.quarter, {
+    form: "latest",
+    sources: [{ kind: "breast-feeding", where: { status: ["planning"] }, value: { constant: "yes" } }],
+  }),
+  truth("could-become-pregnant", DAYS.year),
+  truth(
+    "uses-contraception",
+    DAYS.quarter,
+    { form: "latest", sources: [{ kind: "contraception", value: { property: "effective" } }] },
+    ["no"],
+  ),
+  {
+    id: "weeks-since-last-application",
+    type: "quantity",
+    unit: "wk",
+    holds: "until-changed",
+    elapses: true,
+    from: {
+      form: "time-since-last",
+      of: [{ kind: "applied" }],
+      closes: [{ kind: "stopped", where: { site: null } }],
+      unit: "wk",
+      complete: "applications",
+    },
+  },
+];

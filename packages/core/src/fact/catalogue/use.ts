@@ -1,0 +1,87 @@
+import { SITES } from "../../event/site.ts";
+import type { FactDefinition } from "../definition.ts";
+import { DAYS, newest, truth } from "./builders.ts";
+
+function grams(days: number): FactDefinition {
+  return {
+    id: `grams-${days}-days`,
+    type: "quantity",
+    unit: "g",
+    holds: DAYS.day,
+    from: { form: "sum-in-window", of: "cream", days },
+  };
+}
+
+/** How the cream is used. */
+export const USE: readonly FactDefinition[] = [
+  {
+    id: "applied-sites",
+    type: "set",
+    words: SITES,
+    holds: DAYS.quarter,
+    from: {
+      form: "set-at-instant",
+      tiers: [[{ kind: "applied", property: "sites" }], [{ kind: "prescription", property: "sites" }]],
+      days: 90,
+      complete: "when-told",
+    },
+  },
+  truth("occluded", DAYS.signs, newest("applied", "occluded")),
+  {
+    id: "area-treated",
+    type: "quantity",
+    unit: "%",
+    axis: "indication",
+    holds: DAYS.quarter,
+    from: newest("area-measured", "area", { of: ["treated"], site: null }),
+  },
+  {
+    id: "applications-today",
+    type: "count",
+    holds: DAYS.day,
+    from: { form: "count-in-window", of: [{ kind: "applied" }], days: 1, complete: "applications" },
+  },
+  {
+    id: "hours-since-last-application",
+    type: "quantity",
+    unit: "h",
+    holds: "until-changed",
+    elapses: true,
+    from: { form: "time-since-last", of: [{ kind: "applied" }], unit: "h", complete: "applications" },
+  },
+  truth("too-much-applied", DAYS.day),
+  truth("washed-within-2-hours", DAYS.day, newest("applied", "washedWithin2Hours")),
+  grams(7),
+  grams(14),
+  grams(30),
+  {
+    id: "tube-size",
+    type: "quantity",
+    unit: "g",
+    holds: "until-changed",
+    from: {
+      form: "latest",
+      sources: [
+        { kind: "tube-opened", value: { property: "size" } },
+        { kind: "prescription", value: { property: "tubeSize" } },
+      ],
+    },
+  },
+  {
+    id: "tubes-30-days",
+    type: "count",
+    holds: DAYS.day,
+    from: { form: "count-in-window", of: [{ kind: "tube-opened" }], days: 30, complete: "tubes" },
+  },
+  { id: "crystals-in-tube", type: "truth", cautious: ["yes"], holds: DAYS.quarter, from: { form: "told" } },
+  {
+    id: "months-since-tube-opened",
+    type: "quantity",
+    unit: "mo",
+    holds: "until-changed",
+    elapses: true,
+    from: { form: "time-since-last", of: [{ kind: "tube-opened" }], unit: "mo", complete: "tubes" },
+  },
+  truth("tube-expired", DAYS.quarter),
+  { id: "storage-temperature", type: "quantity", unit: "Cel", holds: DAYS.quarter, from: { form: "told" } },
+];

@@ -1,0 +1,48 @@
+import type { Effective } from "../course/effective.ts";
+import type { Instant } from "../time/instant.ts";
+import { answersTo } from "./answers.ts";
+import type { FormContext } from "./context.ts";
+import type { FactDefinition, Scope } from "./definition.ts";
+import { type Fact, neverTold } from "./fact.ts";
+import { evaluate } from "./forms.ts";
+import { resolveDerived } from "./resolve-derived.ts";
+import { resolveWords } from "./resolve.ts";
+
+/** All facts of a course at an instant, worked out when first asked for. */
+export interface Facts {
+  readonly get: (id: string, scope?: Scope) => Fact;
+}
+
+/** The facts of the events that count at an instant. A fact without an axis is the same in every scope. */
+export function factsOf(
+  catalogue: ReadonlyMap<string, FactDefinition>,
+  events: readonly Effective[],
+  at: Instant,
+): Facts {
+  const cache = new Map<string, Fact>();
+  const get = (id: string, scope: Scope = {}): Fact => {
+    const definition = catalogue.get(id);
+    if (definition === undefined) return neverTold(id, scope);
+    const own = ownScope(definition, scope);
+    const key = `${id} ${own.indication ?? ""} ${own.site ?? ""}`;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const fact = work(definition, { events, at, scope: own, definition, fact: get });
+    cache.set(key, fact);
+    return fact;
+  };
+  return { get };
+}
+
+function ownScope({ axis }: FactDefinition, scope: Scope): Scope {
+  if (axis === "indication" && scope.indication !== undefined) return { indication: scope.indication };
+  return axis === "site" && scope.site !== undefined ? { site: scope.site } : {};
+}
+
+function work(definition: FactDefinition, context: FormContext): Fact {
+  const answers = answersTo(definition, context.events, context.scope);
+  const evidence = evaluate(definition.from, context);
+  return evidence.words === undefined
+    ? resolveDerived(definition, context.scope, evidence.derived, answers, context.at)
+    : resolveWords(definition, context.scope, evidence.words, answers, context.at);
+}

@@ -1,0 +1,4 @@
+/** A fact that only direct answers tell. */
+export interface Told {
+  readonly form: "told";
+}

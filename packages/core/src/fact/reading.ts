@@ -1,0 +1,53 @@
+import { type Quantity, type Measured, toRange } from "../quantity/quantity.ts";
+import type { Unit } from "../quantity/unit.ts";
+import type { FactValue, Member } from "./value.ts";
+import { NO, YES } from "./value.ts";
+import type { Interval } from "./word.ts";
+
+/** How a value is read from an event's body: a constant word, or a property, mapped where its words are others. */
+export type Reading =
+  | { readonly constant: string }
+  | { readonly property: string; readonly words?: Readonly<Record<string, string>> };
+
+/** What was read: a value and, of a measurement, its interval. */
+export interface Read {
+  readonly value: FactValue;
+  readonly interval?: Interval;
+}
+
+/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, or its unit does not convert. */
+export function read(
+  reading: Reading,
+  body: Readonly<Record<string, unknown>>,
+  type: string,
+  unit: Unit | undefined,
+): Read | undefined {
+  if ("constant" in reading) return { value: wordValue(reading.constant, type) };
+  const told = body[reading.property];
+  if (told === undefined) return undefined;
+  if (typeof told === "boolean") return { value: told ? YES : NO };
+  if (typeof told === "string") {
+    const word = reading.words === undefined ? told : reading.words[told];
+    return word === undefined ? undefined : { value: wordValue(word, type) };
+  }
+  if (Array.isArray(told)) return { value: { type: "set", members: told as readonly Member[], complete: true } };
+  return unit === undefined ? undefined : readQuantity(told as Quantity | Measured, unit);
+}
+
+function wordValue(word: string, type: string): FactValue {
+  if (type === "truth") return word === "yes" ? YES : NO;
+  return type === "set" ? { type: "set", members: [word], complete: true } : { type: "code", code: word };
+}
+
+/** A quantity as a range in the fact's unit, with the interval of a measurement in the same unit. */
+export function readQuantity(given: Quantity | Measured, unit: Unit): Read | undefined {
+  const range = toRange(given, unit);
+  if (range === undefined) return undefined;
+  const value: FactValue = { type: "range", ...range };
+  if (!("low" in given)) return { value };
+  const low = toRange({ value: given.low, unit: given.unit }, unit);
+  const high = toRange({ value: given.high, unit: given.unit }, unit);
+  return low === undefined || high === undefined
+    ? { value }
+    : { value, interval: { low: low.least, high: high.least } };
+}

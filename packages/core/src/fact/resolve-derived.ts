@@ -1,0 +1,118 @@
+import { medicationName } from "../event/medication.ts";
+import { sum } from "../quantity/decimal.ts";
+import type { Instant } from "../time/instant.ts";
+import type { FactDefinition, Scope } from "./definition.ts";
+import { type Fact, neverTold } from "./fact.ts";
+import { elapsed, type ElapsedUnit } from "./forms/elapsed.ts";
+import { known, stillHolds, unknown } from "./resolve.ts";
+import type { FactValue, Member } from "./value.ts";
+import { byNewest, type Derived, type Word } from "./word.ts";
+
+/** A fact that a form worked out as of the instant, beside the newest answer about it. */
+export function resolveDerived(
+  definition: FactDefinition,
+  scope: Scope,
+  derived: Derived | undefined,
+  answers: readonly Word[],
+  at: Instant,
+): Fact {
+  const answer = answers.toSorted(byNewest).at(-1);
+  const carried = answer === undefined || definition.elapses !== true ? answer : grown(definition, answer, at);
+  if (carried === undefined)
+    return derived === undefined ? neverTold(definition.id, scope) : fromDerived(definition, scope, derived);
+  const holds = definition.elapses === true || stillHolds(definition, carried, at);
+  if (derived === undefined) {
+    if (!holds) return unknown(definition, scope, "expired", [carried]);
+    return carried.value === undefined
+      ? unknown(definition, scope, "told-not-known", [carried])
+      : known(definition, scope, carried, carried.value);
+  }
+  if (!holds || carried.value === undefined) return fromDerived(definition, scope, derived);
+  if (carried.value.type === "set" && derived.value.type === "set")
+    return union(definition, scope, carried, carried.value, derived, derived.value);
+  if (carried.value.type === "range" && derived.value.type === "range" && definition.elapses !== true)
+    return both(definition, scope, carried, carried.value, derived, derived.value);
+  return carried.when.end >= derived.newest.end
+    ? known(definition, scope, carried, carried.value)
+    : fromDerived(definition, scope, derived);
+}
+
+function fromDerived(definition: FactDefinition, scope: Scope, derived: Derived): Fact {
+  return known(definition, scope, { ...derived, when: derived.newest, recorded: 0 }, derived.value);
+}
+
+/** What elapses is carried forward: five hours told two hours ago are seven now. */
+function grown(definition: FactDefinition, answer: Word, at: Instant): Word {
+  if (answer.value?.type !== "range") return answer;
+  const since = elapsed(answer.when, at, (definition.unit ?? "h") as ElapsedUnit);
+  const { least, most, unit } = answer.value;
+  // An age told in whole years means completed years: it may be anything short of the next.
+  const slack = definition.from.form === "age" && most === least && Number.isInteger(least) ? 364 / 365 : 0;
+  return {
+    ...answer,
+    value: {
+      type: "range",
+      least: sum([least, since.least]),
+      most: most === null ? null : sum([most, since.most, slack]),
+      unit,
+    },
+  };
+}
+
+/** A record and an answer about the same sum: where the record is complete it stands, else it only lifts the answer's lower end. */
+function both(
+  definition: FactDefinition,
+  scope: Scope,
+  answer: Word,
+  told: Range,
+  derived: Derived,
+  counted: Range,
+): Fact {
+  const apart =
+    (counted.most !== null && told.least > counted.most) || (told.most !== null && told.most < counted.least);
+  const conflict = apart ? [{ ...derived, when: derived.newest, recorded: 0 }, answer] : undefined;
+  const value: FactValue = apart
+    ? {
+        type: "range",
+        least: Math.min(told.least, counted.least),
+        most: told.most === null || counted.most === null ? null : Math.max(told.most, counted.most),
+        unit: counted.unit,
+      }
+    : counted.most !== null
+      ? { type: "range", ...counted }
+      : { type: "range", least: Math.max(told.least, counted.least), most: told.most, unit: counted.unit };
+  const fact = known(definition, scope, { ...answer, ids: [...derived.ids, ...answer.ids] }, value);
+  return conflict === undefined ? fact : { ...fact, conflict };
+}
+
+type Range = Omit<Extract<FactValue, { readonly type: "range" }>, "type">;
+
+/** Sets are joined: an answer adds to the record and never takes out of it; the set is complete where either says so. */
+function union(
+  definition: FactDefinition,
+  scope: Scope,
+  answer: Word,
+  told: SetValue,
+  derived: Derived,
+  recorded: SetValue,
+): Fact {
+  // A closed set (sites, indications) is what the newest word says; an open one (medicines) is never shortened by an answer.
+  if (definition.words !== undefined)
+    return answer.when.end >= derived.newest.end
+      ? known(definition, scope, answer, told)
+      : fromDerived(definition, scope, derived);
+  const names = new Set(recorded.members.map(nameOf));
+  const members = [...recorded.members, ...told.members.filter((member) => !names.has(nameOf(member)))];
+  return known(
+    definition,
+    scope,
+    { ...answer, ids: [...derived.ids, ...answer.ids] },
+    { type: "set", members, complete: recorded.complete },
+  );
+}
+
+type SetValue = Extract<FactValue, { readonly type: "set" }>;
+
+function nameOf(member: Member): string {
+  return (typeof member === "string" ? member : medicationName(member)).toLowerCase();
+}

@@ -1,0 +1,96 @@
+import { civilDay, type Instant } from "../time/instant.ts";
+import type { FactDefinition, Scope } from "./definition.ts";
+import { type Fact, type KnownFact, neverTold, type UnknownFact } from "./fact.ts";
+import { wordOf } from "./value.ts";
+import { byNewest, type Word } from "./word.ts";
+
+/** Whether something said still holds: by our table of how long answers hold. */
+export function stillHolds(definition: FactDefinition, word: { readonly when: Word["when"] }, at: Instant): boolean {
+  return (
+    typeof definition.holds === "string" || civilDay(at.ms, at.offset) - word.when.lastDay <= definition.holds.days
+  );
+}
+
+/**
+ * A fact out of what the record says and what was answered: the newest word wins, of the same time the direct answer. But a
+ * permissive answer never beats a cautious record that is still current: then the fact is unknown, and both are shown.
+ */
+export function resolveWords(
+  definition: FactDefinition,
+  scope: Scope,
+  records: readonly Word[],
+  answers: readonly Word[],
+  at: Instant,
+): Fact {
+  const record = records.toSorted(byNewest).at(-1);
+  const answer = answers.toSorted(byNewest).at(-1);
+  const newest = [record, answer]
+    .filter((word) => word !== undefined)
+    .toSorted(byNewest)
+    .at(-1);
+  if (newest === undefined) return neverTold(definition.id, scope);
+  if (!stillHolds(definition, newest, at)) return unknown(definition, scope, "expired", [newest]);
+  if (
+    record !== undefined &&
+    newest === answer &&
+    isCautious(definition, record) &&
+    !isCautious(definition, newest) &&
+    stillHolds(definition, record, at)
+  )
+    return { ...unknown(definition, scope, "contradiction", [record, newest]), conflict: [record, newest] };
+  const conflict = contradiction(definition, newest, [...records, ...answers], at);
+  // One instant, two stories, neither of them cautious more than the other: the newest still stands, but it is said.
+  const told =
+    newest.value === undefined
+      ? unknown(definition, scope, "told-not-known", [newest])
+      : known(definition, scope, newest, newest.value);
+  return conflict === undefined ? told : { ...told, conflict };
+}
+
+function isCautious(definition: FactDefinition, word: Word): boolean {
+  const told = word.value === undefined ? undefined : wordOf(word.value);
+  return told !== undefined && (definition.cautious ?? []).includes(told);
+}
+
+/** Another word that still holds and says otherwise: of the same time, or about something that cannot change. */
+function contradiction(
+  definition: FactDefinition,
+  newest: Word,
+  all: readonly Word[],
+  at: Instant,
+): readonly Word[] | undefined {
+  const told = newest.value === undefined ? undefined : wordOf(newest.value);
+  if (told === undefined) return undefined;
+  const other = all.findLast((word) => {
+    const others = word.value === undefined ? undefined : wordOf(word.value);
+    return (
+      others !== undefined &&
+      others !== told &&
+      stillHolds(definition, word, at) &&
+      (word.when.end === newest.when.end || definition.holds === "for-ever")
+    );
+  });
+  return other === undefined ? undefined : [other, newest];
+}
+
+export function known(definition: FactDefinition, scope: Scope, word: Word, value: KnownFact["value"]): KnownFact {
+  return {
+    id: definition.id,
+    scope,
+    known: true,
+    value,
+    at: word.when.text,
+    source: word.source,
+    ids: word.ids,
+    ...(word.interval === undefined ? {} : { interval: word.interval }),
+  };
+}
+
+export function unknown(
+  definition: FactDefinition,
+  scope: Scope,
+  why: UnknownFact["why"],
+  said: readonly Word[],
+): UnknownFact {
+  return { id: definition.id, scope, known: false, why, said, ids: said.flatMap((word) => word.ids) };
+}

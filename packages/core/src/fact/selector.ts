@@ -1,0 +1,36 @@
+import type { Effective } from "../course/effective.ts";
+import type { EventKind } from "../event/kinds.ts";
+import type { Scope } from "./definition.ts";
+
+/** Which events a form reads: a kind, and what its body must say. */
+export interface Selector {
+  readonly kind: EventKind;
+  /** Property → the words that it may have; `null` means the property must be left out. */
+  readonly where?: Readonly<Record<string, readonly (string | boolean)[] | null>>;
+}
+
+/** Whether an event is one that a selector names, within a scope. An event that names no site or indication speaks of all. */
+export function selects(selector: Selector, { event }: Effective, scope: Scope): boolean {
+  if (event.kind !== selector.kind) return false;
+  const body = event.body as Readonly<Record<string, unknown>>;
+  if (!inScope(body["indication"], scope.indication) || !inScope(body["site"], scope.site)) return false;
+  return Object.entries(selector.where ?? {}).every(([property, allowed]) => {
+    const value = body[property];
+    return allowed === null
+      ? value === undefined
+      : (typeof value === "string" || typeof value === "boolean") && allowed.includes(value);
+  });
+}
+
+function inScope(told: unknown, asked: string | undefined): boolean {
+  return told === undefined || asked === undefined || told === asked;
+}
+
+/** The events that any of the selectors names, oldest first. */
+export function selectAll(
+  selectors: readonly Selector[],
+  events: readonly Effective[],
+  scope: Scope,
+): readonly Effective[] {
+  return events.filter((event) => selectors.some((selector) => selects(selector, event, scope)));
+}

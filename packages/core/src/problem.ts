@@ -1,0 +1,32 @@
+/** One thing wrong with an input: where (JSON pointer), what was expected, what was found, how to mend it. */
+export interface Problem {
+  readonly at: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly mend?: string;
+}
+
+/** Either a value, or every problem at once. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** How a found value is shown in a problem: short, on one line, with control characters made visible. */
+export function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value !== null && typeof value === "object")
+    return `an object with ${
+      Object.keys(value)
+        .slice(0, 5)
+        .map((key) => show(key))
+        .join(", ") || "nothing in it"
+    }`;
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** Joins a JSON pointer and a key (RFC 6901). */
+export function pointer(at: string, key: string | number): string {
+  return `${at}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}

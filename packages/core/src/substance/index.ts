@@ -1,0 +1,71 @@
+import type { Medication } from "../event/medication.ts";
+import { ingredientWords, normalName } from "./name.ts";
+import type { Route, Substance } from "./substance.ts";
+
+/** The dictionary, ready for look-ups by code and by name. */
+export interface SubstanceIndex {
+  readonly byId: ReadonlyMap<string, Substance>;
+  readonly byAtc: ReadonlyMap<string, { readonly substance: Substance; readonly route: Route }>;
+  readonly byRxnorm: ReadonlyMap<string, Substance>;
+  readonly byName: ReadonlyMap<string, Substance>;
+  /** Words of the longest name. */
+  readonly longest: number;
+}
+
+/** Builds the look-ups; names, brands and misspellings all lead to the substance. */
+export function indexSubstances(substances: readonly Substance[]): SubstanceIndex {
+  const names = substances.flatMap((substance) =>
+    [...substance.names, ...(substance.brands ?? []), ...(substance.misspellings ?? [])].map(
+      (name) => [nameKey(name), substance] as const,
+    ),
+  );
+  return {
+    byId: new Map(substances.map((substance) => [substance.id, substance])),
+    byAtc: new Map(
+      substances.flatMap((substance) =>
+        (substance.atc ?? []).map(({ code, route }) => [code, { substance, route }] as const),
+      ),
+    ),
+    byRxnorm: new Map(
+      substances.flatMap((substance) => (substance.rxnorm ?? []).map(({ code }) => [code, substance] as const)),
+    ),
+    byName: new Map(names.filter(([name]) => name !== "")),
+    longest: Math.max(1, ...names.map(([name]) => name.split(" ").length)),
+  };
+}
+
+function nameKey(name: string): string {
+  const words = ingredientWords(name);
+  // A name made only of such words (a brand called "Gel") is kept as it is.
+  return words.length > 0 ? words.join(" ") : normalName(name);
+}
+
+/** The substances that a name holds, and the words left over that we do not recognise. */
+export function substancesIn(
+  index: SubstanceIndex,
+  name: string,
+): { readonly found: readonly Substance[]; readonly rest: readonly string[] } {
+  const words = ingredientWords(name);
+  const found: Substance[] = [];
+  const rest: string[] = [];
+  for (let start = 0; start < words.length;) {
+    let taken = 0;
+    for (let length = Math.min(index.longest, words.length - start); length > 0; length -= 1) {
+      const substance = index.byName.get(words.slice(start, start + length).join(" "));
+      if (substance === undefined) continue;
+      found.push(substance);
+      taken = length;
+      break;
+    }
+    if (taken === 0) rest.push(words[start] ?? "");
+    start += Math.max(1, taken);
+  }
+  return { found, rest };
+}
+
+/** All texts by which a medicine is named: its name and its codes' displays. */
+export function namesOf(medication: Medication): readonly string[] {
+  return [medication.name, ...(medication.codes ?? []).map((code) => code.display)].filter(
+    (name) => name !== undefined,
+  );
+}

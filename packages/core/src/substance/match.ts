@@ -1,0 +1,99 @@
+import type { Medication } from "../event/medication.ts";
+import type { Truth } from "../truth.ts";
+import { namesOf, type SubstanceIndex, substancesIn } from "./index.ts";
+import { routeIn } from "./name.ts";
+import type { Route, Substance, SubstanceList } from "./substance.ts";
+
+/** Why it cannot be told whether a medicine is on a list. */
+export type Doubt = "not-recognised" | "route-not-told" | "combination" | "class-code";
+
+/** Whether one medicine is on a list: by which substance, or why that cannot be told. */
+export interface Match {
+  readonly truth: Truth;
+  readonly substance?: string;
+  readonly doubt?: Doubt;
+}
+
+const ATC_SUBSTANCE = /^[A-Z]\d{2}[A-Z]{2}\d{2}$/;
+const ATC_ANY = /^[A-Z](\d{2}([A-Z]([A-Z](\d{2})?)?)?)?$/;
+
+interface Hit {
+  readonly substance: Substance;
+  readonly route: Route | undefined;
+}
+
+/**
+ * Whether a medicine is on a dated list. A well-formed ATC code or an ingredient that we recognise, on none of the list, is
+ * "no"; a name or product code that cannot be resolved, or a route that decides and was not told, is "unknown".
+ */
+export function matchMedication(medication: Medication, list: SubstanceList, index: SubstanceIndex): Match {
+  const codes = (medication.codes ?? [])
+    .filter(({ system }) => system === "atc")
+    .map(({ code }) => code.trim().toUpperCase());
+  const told =
+    medication.route === "systemic" || medication.route === "topical"
+      ? medication.route
+      : routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
+  const names = namesOf(medication).map((name) => substancesIn(index, name));
+  const hits: readonly Hit[] = [
+    ...codes.flatMap((code) => index.byAtc.get(code) ?? []),
+    ...(medication.codes ?? [])
+      .flatMap(({ system, code }) => (system === "rxnorm" ? (index.byRxnorm.get(code) ?? []) : []))
+      .map((substance) => ({ substance, route: told })),
+    ...names.flatMap(({ found }) => found).map((substance) => ({ substance, route: told ?? onlyRoute(substance) })),
+  ];
+  const judged = hits.map((hit) => judge(hit, list, index));
+  const sure = judged.find((match) => match.truth === "yes");
+  if (sure !== undefined) return sure;
+  const byClass = codes.map((code) => judgeCode(code, list, index));
+  const classed = byClass.find((match) => match.truth === "yes");
+  if (classed !== undefined) return classed;
+  const doubtful = [...judged, ...byClass].find((match) => match.truth === "unknown");
+  if (doubtful !== undefined) return doubtful;
+  // A code or one fully understood name settles it: the other spellings say the same thing.
+  const settled =
+    byClass.length > 0 ||
+    (medication.codes ?? []).some(({ system, code }) => system === "rxnorm" && index.byRxnorm.has(code)) ||
+    names.some(({ found, rest }) => found.length > 0 && rest.length === 0);
+  return settled ? { truth: "no" } : { truth: "unknown", doubt: "not-recognised" };
+}
+
+function onlyRoute(substance: Substance): Route | undefined {
+  return substance.routes.length === 1 ? substance.routes[0] : undefined;
+}
+
+function judge({ substance, route }: Hit, list: SubstanceList, index: SubstanceIndex): Match {
+  const ids = [substance.id, ...(substance.contains ?? [])];
+  const member =
+    ids.find((id) => list.substances.some((entry) => entry.id === id)) ??
+    (byPrefix(substance, list) ? substance.id : undefined);
+  if (member === undefined) return { truth: "no" };
+  const known = route ?? onlyRoute(index.byId.get(member) ?? substance);
+  if (list.route === "any" || known === list.route) return { truth: "yes", substance: member };
+  return known === undefined ? { truth: "unknown", substance: member, doubt: "route-not-told" } : { truth: "no" };
+}
+
+function byPrefix(substance: Substance, list: SubstanceList): boolean {
+  return (list.atcPrefixes ?? []).some(({ prefix }) =>
+    (substance.atc ?? []).some(({ code }) => code.startsWith(prefix)),
+  );
+}
+
+function judgeCode(code: string, list: SubstanceList, index: SubstanceIndex): Match {
+  if (!ATC_ANY.test(code)) return { truth: "unknown", doubt: "not-recognised" };
+  if ((list.atcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix))) return { truth: "yes" };
+  const known = index.byAtc.has(code);
+  if (!known && (list.doubtfulAtcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix)))
+    return { truth: "unknown", doubt: "combination" };
+  if (ATC_SUBSTANCE.test(code)) return { truth: "no" };
+  // The code of a whole class: it may hide a member.
+  const hides = list.substances.some(({ id }) =>
+    (index.byId.get(id)?.atc ?? []).some(
+      (atc) => atc.code.startsWith(code) && (list.route === "any" || atc.route === list.route),
+    ),
+  );
+  const prefixes = [...(list.atcPrefixes ?? []), ...(list.doubtfulAtcPrefixes ?? [])].some(({ prefix }) =>
+    prefix.startsWith(code),
+  );
+  return hides || prefixes ? { truth: "unknown", doubt: "class-code" } : { truth: "no" };
+}
