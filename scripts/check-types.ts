@@ -11,9 +11,12 @@ import { inParallel, repository, run } from "./lib/run.ts";
 
 /** The projects to compile below a root, each the path of a tsconfig. */
 export function projects(root: string): readonly string[] {
-  const everything = globSync(["packages/*/tsconfig.json", "apps/*/tsconfig.json", "{scripts,bench}/tsconfig.json"], {
-    cwd: root,
-  });
+  const everything = globSync(
+    ["packages/*/tsconfig.json", "apps/*/tsconfig.json", "apps/*/bin/tsconfig.json", "{scripts,bench}/tsconfig.json"],
+    {
+      cwd: root,
+    },
+  );
   const pure = rooms.filter((room) => room.pure).map((room) => join(room.folder, "tsconfig.build.json"));
   return [...everything.toSorted((a, b) => (a < b ? -1 : 1)), ...pure.filter((path) => existsSync(join(root, path)))];
 }
@@ -25,7 +28,7 @@ export async function checkTypes(root: string): Promise<readonly string[]> {
     .filter((path) => !existsSync(join(root, path)))
     .map((path) => `${path} is missing: copy a neighbour's, so that the compiler looks at this workspace`);
   const results = await inParallel(projects(root), (project) =>
-    run("tsc", ["--noEmit", "--pretty", "false", "-p", project], { cwd: root }),
+    run("tsc", ["--noEmit", "--customConditions", "source", "--pretty", "false", "-p", project], { cwd: root }),
   );
   return [...forgotten, ...results.filter((result) => result.code !== 0).map((result) => result.output.trim())];
 }

@@ -11,7 +11,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import * as nodeModule from "node:module";
+import nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
 
 const NEEDED = 24;
@@ -21,12 +21,10 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
 } else {
   nodeModule.enableCompileCache();
   const source = new URL("../src/main.ts", import.meta.url);
-  if (existsSync(source)) {
-    nodeModule.registerHooks({ resolve: takeSource });
-    await import(source.href);
-  } else {
-    await import("../dist/src/main.js");
-  }
+  const compiled = new URL("../dist/src/main.js", import.meta.url);
+  const checkout = existsSync(source);
+  if (checkout) nodeModule.registerHooks({ resolve: takeSource });
+  await import((checkout ? source : compiled).href);
 }
 
 /** @type {import("node:module").ResolveHookSync} */
