@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import { checkSpec, titles } from "./check-spec.ts";
+import { checkSpec } from "./check-spec.ts";
 import { planted } from "./lib/planted.ts";
+import { titles } from "./lib/test-titles.ts";
 
 const spec = "# Log\n\n- **E4** An event is never changed.\n- **E5** A merge is a union.\n";
 

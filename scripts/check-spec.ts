@@ -10,37 +10,25 @@ import { dirname, join } from "node:path";
 
 import { report } from "./lib/report.ts";
 import { repository } from "./lib/run.ts";
+import { quotedIds } from "./lib/test-titles.ts";
 
 const RULE = /^- \*\*([A-Z]{1,3}\d+)\*\*/gm;
-const TITLE = /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(["'`])(.*?)\1/gs;
-const CITED = /\[([A-Z]{1,3}\d+)\]/g;
 
 /** Every rule without a test, every quoted id without a rule, every id given twice. */
 export function checkSpec(root: string): readonly string[] {
   return globSync("{packages,apps}/*/SPEC.md", { cwd: root }).flatMap((path) => {
-    const rules = ids(readFileSync(join(root, path), "utf8"), RULE);
-    const cited = globSync(`${dirname(path)}/{src,e2e}/**/*.{test,e2e,contract}.ts`, { cwd: root }).flatMap((file) =>
-      titles(readFileSync(join(root, file), "utf8")).flatMap((title) => ids(title, CITED).map((id) => ({ file, id }))),
-    );
+    const rules = [...readFileSync(join(root, path), "utf8").matchAll(RULE)].map((match) => match[1] ?? "");
+    const quoted = quotedIds(root, dirname(path));
     return [
       ...rules.filter((id, index) => rules.indexOf(id) !== index).map((id) => `${path}: ${id} is given twice`),
       ...rules
-        .filter((id) => !cited.some((each) => each.id === id))
+        .filter((id) => !quoted.some((each) => each.id === id))
         .map((id) => `${path}: ${id} has no test; quote it in a title: test("[${id}] …")`),
-      ...cited
+      ...quoted
         .filter(({ id }) => !rules.includes(id))
         .map(({ file, id }) => `${file}: [${id}] is not a rule of ${path}`),
     ];
   });
-}
-
-/** The titles of tests in a file's text; of a table (`test.each(rows)("…")`) the title as written. */
-export function titles(text: string): readonly string[] {
-  return [...text.matchAll(TITLE)].map((match) => match[2] ?? "");
-}
-
-function ids(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 }
 
 if (import.meta.main) {
