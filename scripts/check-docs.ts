@@ -14,7 +14,7 @@ import { type Ran, inParallel, repository, run } from "./lib/run.ts";
 type Snippet = { readonly page: string; readonly fence: Fence; readonly printed: Fence | undefined };
 
 /** The Markdown pages of a checkout. */
-export function pages(root: string): readonly string[] {
+function pages(root: string): readonly string[] {
   const found = globSync(["*.md", "{docs,spec,bench}/**/*.md", "{packages,apps}/*/**/*.md"], {
     cwd: root,
     exclude: (path) => /(^|\/)(node_modules|dist)$/.test(path),

@@ -25,7 +25,11 @@ export const checks: readonly Check[] = [
   { name: "lint", what: "oxlint with types: arrows, pure packages' bans, house rules", command: ["oxlint"] },
   { name: "format", what: "oxfmt (mend: npm run format)", command: ["oxfmt", "--check", "."] },
   { name: "boundaries", what: "the arrows in manifests and dynamic imports", command: script("boundaries") },
-  { name: "dead-code", what: "knip: no unused file, export or dependency", command: ["knip", "--no-progress"] },
+  {
+    name: "dead-code",
+    what: "knip: no unused file, export or dependency",
+    command: ["knip", "--no-progress", "--no-config-hints"],
+  },
   { name: "spec", what: "every rule of a SPEC.md has a test, and the other way", command: script("spec") },
   { name: "data", what: "generated files are fresh (mend: npm run data)", command: script("data") },
   { name: "messages", what: "every sentence: no digits, all languages, both voices", command: script("messages") },

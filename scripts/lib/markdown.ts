@@ -24,7 +24,7 @@ export function fences(markdown: string): readonly Fence[] {
 }
 
 /** The text without its fenced blocks and code spans: what links and headings are read from. */
-export function prose(markdown: string): string {
+function prose(markdown: string): string {
   let fence: string | undefined;
   const lines = markdown.split("\n").map((line) => {
     const ticks = OPEN.exec(line)?.groups?.["ticks"];

@@ -1,0 +1,102 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+import { TYPE, parse as parseMessage, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { parse } from "yaml";
+
+/** One sentence as it stands in a file: of which language, under which id, in which voice (none: the same for both). */
+export type Message = {
+  readonly file: string;
+  readonly language: string;
+  readonly id: string;
+  readonly voice: "person" | "clinician" | undefined;
+  readonly text: string;
+};
+
+/** A statement as far as its sentences go: its id and the names of its values. */
+export type Sayable = { readonly id: string; readonly values: readonly string[] };
+
+const MESSAGES = "packages/words/messages";
+
+/** The languages below a root; of each, whether it says of itself that it is complete. */
+export function languages(root: string): ReadonlyMap<string, { readonly complete: boolean }> {
+  const folders = globSync(`${MESSAGES}/*/language.yaml`, { cwd: root });
+  return new Map(
+    folders.map((path) => {
+      const { complete } = read(root, path) as { readonly complete?: unknown };
+      return [basename(join(path, "..")), { complete: complete !== false }];
+    }),
+  );
+}
+
+/** Every sentence of a language's files, in both shapes: `id: text` and `id: { person, clinician }`. */
+export function messagesOf(root: string, language: string): readonly Message[] {
+  const files = globSync(`${MESSAGES}/${language}/**/*.yaml`, { cwd: root }).filter(
+    (path) => basename(path) !== "language.yaml",
+  );
+  return files
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .flatMap((file) => {
+      const entries = Object.entries(read(root, file) as Readonly<Record<string, unknown>>);
+      return entries.flatMap(([id, said]): readonly Message[] => {
+        if (typeof said === "string") return [{ file, language, id, voice: undefined, text: said }];
+        const { person, clinician } = (said ?? {}) as { readonly person?: unknown; readonly clinician?: unknown };
+        const voices = [
+          ["person", person],
+          ["clinician", clinician],
+        ] as const;
+        return voices.flatMap(([voice, text]) =>
+          typeof text === "string" ? [{ file, language, id, voice, text }] : [],
+        );
+      });
+    });
+}
+
+/** The names that stand for `{term_…}`. */
+export function termsOf(root: string): readonly string[] {
+  const path = `${MESSAGES}/terms.yaml`;
+  return existsSync(join(root, path)) ? Object.keys(read(root, path) as object) : [];
+}
+
+/** Every statement of the labels' data, our own inferences included. */
+export function statementsOf(root: string): readonly Sayable[] {
+  return globSync("packages/labels/{data,own}/**/*.yaml", { cwd: root }).flatMap((file) => {
+    const { statements } = (read(root, file) ?? {}) as { readonly statements?: unknown };
+    if (!Array.isArray(statements)) return [];
+    return statements.map(({ id, values }: { readonly id: string; readonly values?: object }) => ({
+      id,
+      values: Object.keys(values ?? {}),
+    }));
+  });
+}
+
+/** What a message is made of: the names of its arguments and the text between them; or what is wrong with its syntax. */
+export type Parts = { readonly names: readonly string[]; readonly literals: readonly string[] };
+
+/** Reads a message's ICU syntax. */
+export function partsOf(text: string): Parts | string {
+  try {
+    return gather(parseMessage(text));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function gather(elements: readonly MessageFormatElement[]): Parts {
+  const parts = elements.map((element): Parts => {
+    if (element.type === TYPE.literal) return { names: [], literals: [element.value] };
+    if (element.type === TYPE.pound) return { names: [], literals: [] };
+    if (element.type === TYPE.tag) return gather(element.children);
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return { names: [element.value], literals: [] };
+    const options = Object.values(element.options).map((option) => gather(option.value));
+    return {
+      names: [element.value, ...options.flatMap((each) => each.names)],
+      literals: options.flatMap((each) => each.literals),
+    };
+  });
+  return { names: parts.flatMap((part) => part.names), literals: parts.flatMap((part) => part.literals) };
+}
+
+function read(root: string, path: string): unknown {
+  return parse(readFileSync(join(root, path), "utf8"));
+}
