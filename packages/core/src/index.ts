@@ -81,3 +81,10 @@ export {
 } from "./time/instant.ts";
 export { parsePartialDate, parseWhen, type When, whenText } from "./time/when.ts";
 export { and, not, or, type Truth, truthOf } from "./truth.ts";
+export { assess, type AssessOptions } from "./assess/assess.ts";
+export type { Assessment, Conflict, Finding, FindingSource, Notice, Question } from "./assess/assessment.ts";
+export { fullCondition } from "./assess/full-condition.ts";
+export { standingOf } from "./assess/standing.ts";
+export { ENGINE } from "./engine.ts";
+export { byList, byText, firstDifference } from "./order.ts";
+export type { Ceiling, CreamNeed, MissedDose, NextApplication, NextReview, Plan } from "./plan/plan.ts";

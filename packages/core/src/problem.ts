@@ -15,14 +15,14 @@ export type Result<T> =
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (value !== null && typeof value === "object")
-    return `an object with ${
-      Object.keys(value)
-        .slice(0, 5)
-        .map((key) => show(key))
-        .join(", ") || "nothing in it"
-    }`;
-  const text = JSON.stringify(value) ?? String(value);
+  if (value !== null && typeof value === "object") {
+    const keys = Object.keys(value)
+      .slice(0, 5)
+      .map((key) => show(key));
+    return keys.length === 0 ? "an empty object" : `an object with ${keys.join(", ")}`;
+  }
+  // Functions, symbols and the like have no JSON form; their type says enough.
+  const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -1,4 +1,5 @@
 import type { CourseEvent } from "../event/event.ts";
+import { byText, firstDifference } from "../order.ts";
 import { civilDay, parseInstant } from "../time/instant.ts";
 import { parseWhen, type When } from "../time/when.ts";
 import type { Course } from "./course.ts";
@@ -43,7 +44,7 @@ function groupAmendments(events: readonly CourseEvent[]): ReadonlyMap<string, re
 }
 
 function newestFirst(left: CourseEvent, right: CourseEvent): number {
-  return recordedAt(right) - recordedAt(left) || (left.id < right.id ? 1 : left.id > right.id ? -1 : 0);
+  return firstDifference(recordedAt(right) - recordedAt(left), byText(right.id, left.id));
 }
 
 /** The event with its newest correction that still stands; undefined where it was retracted or erased. */
@@ -87,9 +88,9 @@ function isUndone(
 }
 
 function byAge(left: Effective, right: Effective): number {
-  return (
-    left.when.end - right.when.end ||
-    left.recorded - right.recorded ||
-    (left.event.id < right.event.id ? -1 : left.event.id > right.event.id ? 1 : 0)
+  return firstDifference(
+    left.when.end - right.when.end,
+    left.recorded - right.recorded,
+    byText(left.event.id, right.event.id),
   );
 }

@@ -12,7 +12,7 @@ function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
 
 /** An object with just these properties: one that is not named is a problem, so that a slip of the pen is not lost. */
 export function object<T extends object>(fields: Fields<T>): Decoder<T> {
-  const entries = Object.entries(fields) as [string, Decoder<unknown> | Optional<unknown>][];
+  const entries = Object.entries<Decoder<unknown> | Optional<unknown>>(fields);
   const known = new Map(entries.map(([key, field]) => [key, "optional" in field ? field.optional : field]));
   const required = entries.filter(([, field]) => !("optional" in field)).map(([key]) => key);
   const schema: JsonSchema = {

@@ -7,13 +7,7 @@ import { selects } from "./selector.ts";
 import { type FactValue, type Member, NO, YES } from "./value.ts";
 import type { Word } from "./word.ts";
 
-/** Why an answer cannot be used for its fact. */
-export interface BadAnswer {
-  readonly id: string;
-  readonly why: string;
-}
-
-/** The direct answers about a fact, oldest first; "I do not know" has no value. An answer that does not fit the fact is left to `checkAnswer`. */
+/** The direct answers about a fact, oldest first; "I do not know" has no value. An answer that does not fit the fact has none either, and is listed as unread. */
 export function answersTo(definition: FactDefinition, events: readonly Effective[], scope: Scope): readonly Word[] {
   return events.flatMap((item) => {
     if (
@@ -23,9 +17,8 @@ export function answersTo(definition: FactDefinition, events: readonly Effective
     )
       return [];
     const value = readAnswer(definition, item.event.body.value);
-    return typeof value === "string"
-      ? []
-      : [{ value: value.value, when: item.when, recorded: item.recorded, source: "answered" as const, ids: item.ids }];
+    const told = typeof value === "string" ? undefined : value.value;
+    return [{ value: told, when: item.when, recorded: item.recorded, source: "answered" as const, ids: item.ids }];
   });
 }
 

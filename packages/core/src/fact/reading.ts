@@ -15,13 +15,13 @@ export interface Read {
   readonly interval?: Interval;
 }
 
-/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, or its unit does not convert. */
+/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, "unreadable" where its unit does not convert. */
 export function read(
   reading: Reading,
   body: Readonly<Record<string, unknown>>,
   type: string,
   unit: Unit | undefined,
-): Read | undefined {
+): Read | "unreadable" | undefined {
   if ("constant" in reading) return { value: wordValue(reading.constant, type) };
   const told = body[reading.property];
   if (told === undefined) return undefined;
@@ -31,7 +31,7 @@ export function read(
     return word === undefined ? undefined : { value: wordValue(word, type) };
   }
   if (Array.isArray(told)) return { value: { type: "set", members: told as readonly Member[], complete: true } };
-  return unit === undefined ? undefined : readQuantity(told as Quantity | Measured, unit);
+  return (unit === undefined ? undefined : readQuantity(told as Quantity | Measured, unit)) ?? "unreadable";
 }
 
 function wordValue(word: string, type: string): FactValue {

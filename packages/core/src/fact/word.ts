@@ -1,4 +1,5 @@
 import type { EventKind } from "../event/kinds.ts";
+import { byText, firstDifference } from "../order.ts";
 import type { When } from "../time/when.ts";
 import type { FactValue } from "./value.ts";
 
@@ -29,15 +30,10 @@ export interface Derived {
 
 /** Older first: by the end of when it happened, then a record before an answer, then recorded, then id. */
 export function byNewest(left: Word, right: Word): number {
-  return (
-    left.when.end - right.when.end ||
-    Number(left.source === "answered") - Number(right.source === "answered") ||
-    left.recorded - right.recorded ||
-    compareIds(left.ids, right.ids)
+  return firstDifference(
+    left.when.end - right.when.end,
+    Number(left.source === "answered") - Number(right.source === "answered"),
+    left.recorded - right.recorded,
+    byText(left.ids.join(" "), right.ids.join(" ")),
   );
-}
-
-function compareIds(left: readonly string[], right: readonly string[]): number {
-  const [one, other] = [left.join(" "), right.join(" ")];
-  return one < other ? -1 : one > other ? 1 : 0;
 }

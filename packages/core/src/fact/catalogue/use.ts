@@ -35,6 +35,24 @@ export const USE: readonly FactDefinition[] = [
     holds: DAYS.quarter,
     from: newest("area-measured", "area", { of: ["treated"], site: null }),
   },
+  // % of m2 as cm2: a hundredth of ten thousand.
+  {
+    id: "treated-area",
+    type: "quantity",
+    unit: "cm2",
+    axis: "indication",
+    holds: DAYS.quarter,
+    from: { form: "computed", operation: "product", of: ["area-treated", "body-surface"], scale: 100, unit: "cm2" },
+  },
+  // Thirty days' cream on each cm2, in mg: what over-use shows by, whatever the label.
+  {
+    id: "cream-per-treated-area",
+    type: "quantity",
+    unit: "mg/cm2",
+    axis: "indication",
+    holds: DAYS.day,
+    from: { form: "computed", operation: "ratio", of: ["grams-30-days", "treated-area"], scale: 1000, unit: "mg/cm2" },
+  },
   {
     id: "applications-today",
     type: "count",

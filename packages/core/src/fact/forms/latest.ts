@@ -34,14 +34,15 @@ function allWords(form: Latest, context: FormContext): readonly { readonly about
         const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
         const found = read(source.value, body, context.definition.type, context.definition.unit);
         const about = [item.event.kind, body["of"], body["code"] ?? body["text"]].join(" ");
-        return found === undefined
-          ? []
-          : [
-              {
-                about,
-                word: { ...found, when: item.when, recorded: item.recorded, source: item.event.kind, ids: item.ids },
-              },
-            ];
+        if (found === undefined) return [];
+        // What cannot be read is a word all the same: an older value must not stand as if nothing newer had been said.
+        const told = found === "unreadable" ? { value: undefined } : found;
+        return [
+          {
+            about,
+            word: { ...told, when: item.when, recorded: item.recorded, source: item.event.kind, ids: item.ids },
+          },
+        ];
       }),
   );
 }

@@ -3,6 +3,7 @@ import type { CourseEvent } from "../../event/event.ts";
 import { difference, scaled } from "../../quantity/decimal.ts";
 import { toRange } from "../../quantity/quantity.ts";
 import { DAY_MS } from "../../time/civil.ts";
+import { weighed } from "./weighed.ts";
 
 /** Grams of one tube used in a window. */
 export interface TubeUse {
@@ -19,6 +20,7 @@ export interface TubesUsed {
 }
 
 interface Tube {
+  readonly name: string;
   readonly opened: Effective;
   readonly size: number | undefined;
   readonly end: Effective | undefined;
@@ -27,15 +29,29 @@ interface Tube {
 
 /**
  * A finished tube counts its full size, spread evenly from opening to finishing; an open one is a range from nothing to its
- * size; a discarded one is its size less what was left in it.
+ * size, narrowed by what was weighed out of it; a discarded one is its size less what was left in it.
  */
 export function tubesUsed(events: readonly Effective[], from: number, until: number): TubesUsed {
-  const tubes = collect(events).filter((tube) => tube.end === undefined || tube.end.when.end >= from);
+  const all = collect(events);
+  const tubes = all.filter((tube) => tube.end === undefined || tube.end.when.end >= from);
   return {
     items: tubes.flatMap((tube) => (tube.end === undefined ? [tube.opened] : [tube.opened, tube.end])),
-    uses: tubes.map((tube) => use(tube, from, until)),
+    uses: tubes.map((tube) => use(tube, weighedOutOf(tube, all, events), from, until)),
     allSized: tubes.every((tube) => tube.size !== undefined),
   };
+}
+
+/** The weighed applications out of a tube: those that name it, and those that name none while it was the only one open. */
+function weighedOutOf(tube: Tube, all: readonly Tube[], events: readonly Effective[]): readonly Effective[] {
+  return events.filter((item) => {
+    if (item.event.kind !== "applied" || item.event.body.grams === undefined) return false;
+    if (item.event.body.tube !== undefined) return item.event.body.tube === tube.name;
+    const open = all.filter(
+      (other) =>
+        other.opened.when.start <= item.when.end && (other.end === undefined || other.end.when.end >= item.when.start),
+    );
+    return open.length === 1 && open[0] === tube;
+  });
 }
 
 function collect(events: readonly Effective[]): readonly Tube[] {
@@ -47,6 +63,7 @@ function collect(events: readonly Effective[]): readonly Tube[] {
     );
     const size = body.size === undefined ? undefined : toRange(body.size, "g");
     return {
+      name: body.tube,
       opened: item,
       size: size?.least,
       end,
@@ -64,16 +81,27 @@ function remainingIn(event: CourseEvent, size: number | undefined): TubeUse {
     : { least: told.least, most: told.most ?? size ?? told.least };
 }
 
-function use({ opened, size, end, remaining }: Tube, from: number, until: number): TubeUse {
+function use(
+  { opened, size, end, remaining }: Tube,
+  applications: readonly Effective[],
+  from: number,
+  until: number,
+): TubeUse {
   if (size === undefined) return { least: 0, most: 0 };
-  if (end === undefined || remaining === undefined) return { least: 0, most: size };
+  if (end === undefined || remaining === undefined) {
+    const before = weighed(applications, Number.NEGATIVE_INFINITY, from - 1);
+    const inside = weighed(applications, from, until);
+    const most = Math.max(0, difference(size, before.least));
+    return { least: Math.min(inside.least, most), most };
+  }
   const start = opened.when.end;
   const stop = Math.max(start, end.when.end);
-  const inside = Math.max(0, Math.min(stop, until) - Math.max(start, from));
-  const [share, whole] = stop === start ? [1, 1] : [inside, stop - start];
-  const used = (left: number): number => scaled(Math.max(0, difference(size, left)), share, whole);
+  const left = {
+    least: Math.max(0, difference(size, remaining.most)),
+    most: Math.max(0, difference(size, remaining.least)),
+  };
   // Opened and finished within a day: the day is all that is known of how it was spread.
-  return stop - start < DAY_MS && stop >= from
-    ? { least: Math.max(0, difference(size, remaining.most)), most: Math.max(0, difference(size, remaining.least)) }
-    : { least: used(remaining.most), most: used(remaining.least) };
+  if (stop - start < DAY_MS && stop >= from) return left;
+  const inside = Math.max(0, Math.min(stop, until) - Math.max(start, from));
+  return { least: scaled(left.least, inside, stop - start), most: scaled(left.most, inside, stop - start) };
 }

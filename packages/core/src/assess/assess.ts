@@ -1,0 +1,130 @@
+import type { Course } from "../course/course.ts";
+import { effectiveEvents } from "../course/effective.ts";
+import { ENGINE } from "../engine.ts";
+import { CATALOGUE } from "../fact/catalogue.ts";
+import { factsOf } from "../fact/facts.ts";
+import { inForce, type Label, versionInForce } from "../label/label.ts";
+import { type Statement } from "../label/statement.ts";
+import { TOPICS } from "../label/vocabulary.ts";
+import { byList, byText, firstDifference } from "../order.ts";
+import { planOf } from "../plan/plan-of.ts";
+import type { Result } from "../problem.ts";
+import { show } from "../problem.ts";
+import { indexSubstances, type SubstanceIndex } from "../substance/index.ts";
+import { civilDay, formatDay, parseInstant } from "../time/instant.ts";
+import type { Assessment } from "./assessment.ts";
+import { conflictsOf } from "./conflicts.ts";
+import { findingsOf, noticeOf } from "./findings.ts";
+import { questionsOf } from "./questions.ts";
+import { indicationsOf, sitesOf } from "./scopes.ts";
+import { addUp } from "./standing.ts";
+import { unreadOf } from "./unread.ts";
+
+/** What may be said besides label, course and instant. */
+export interface AssessOptions {
+  /** Hides what was recorded later, so that what was said on a day can be said again. Omitted: everything is known. */
+  readonly known?: string;
+  /** The text of a fact's question; without it, the id of its message. */
+  readonly question?: (fact: string) => string;
+}
+
+const byTopic = byList<string>(TOPICS);
+
+const indexes = new WeakMap<Label, SubstanceIndex>();
+
+/** The dictionary's look-ups, made once for a label: the same data always give the same, so nothing depends on it but time. */
+function indexOf(label: Label): SubstanceIndex {
+  const known = indexes.get(label);
+  if (known !== undefined) return known;
+  const made = indexSubstances(label.substances);
+  indexes.set(label, made);
+  return made;
+}
+
+/**
+ * What a label says about a course at an instant (RFC 3339 with offset): the same inputs give the same bytes. Refused where
+ * an instant is none, or no version of the label was in force on that day.
+ */
+export function assess(label: Label, course: Course, at: string, options: AssessOptions = {}): Result<Assessment> {
+  const instant = parseInstant(at);
+  const known = options.known === undefined ? { ms: Number.POSITIVE_INFINITY } : parseInstant(options.known);
+  const expected = "an instant with its offset, such as 2026-11-22T09:00:00+01:00";
+  if (instant === undefined) return { ok: false, problems: [{ at: "at", expected, found: show(at) }] };
+  if (known === undefined) return { ok: false, problems: [{ at: "known", expected, found: show(options.known) }] };
+  const day = formatDay(civilDay(instant.ms, instant.offset));
+  const version = versionInForce(label, day);
+  if (version === undefined)
+    return {
+      ok: false,
+      problems: [
+        {
+          at: "at",
+          expected: `a day from ${label.versions[0]?.from ?? "?"} on, when the label ${label.id} came into force`,
+          found: day,
+          mend: "no label was in force: ask for a later day or another label",
+        },
+      ],
+    };
+
+  const events = effectiveEvents(course, instant.ms, known.ms);
+  const facts = factsOf(CATALOGUE, events, instant);
+  const statements = [...label.statements, ...label.own]
+    .filter((statement) => inForce(statement, day))
+    .toSorted(byPlace);
+  const sites = sitesOf(events, facts);
+  const question = options.question ?? ((fact: string) => `question.${fact}`);
+  const indications = indicationsOf(facts);
+  const lists = new Map(label.lists.map((list) => [list.id, list]));
+  const context = {
+    facts,
+    condition: { lists, index: indexOf(label), catalogue: CATALOGUE },
+    indications,
+    sites,
+    question,
+  };
+  const findings = statements.flatMap((statement) => findingsOf(statement, context));
+  const sum = addUp(findings);
+  return {
+    ok: true,
+    value: {
+      schema: "repigment/assessment/1",
+      engine: ENGINE,
+      ownHash: label.ownHash,
+      product: label.product.name,
+      label: label.id,
+      labelVersion: version.version,
+      labelHash: version.hash,
+      labelChecked: label.checked,
+      at,
+      known: options.known ?? null,
+      indication: indications,
+      ...sum,
+      coverage: label.coverage,
+      findings,
+      questions: questionsOf(findings),
+      conflicts: conflictsOf(CATALOGUE.values(), facts, sites),
+      unread: unreadOf(course, CATALOGUE, events),
+      notices: statements.filter((statement) => statement.condition === undefined).map(noticeOf),
+      plan: planOf({
+        statements,
+        findings,
+        facts,
+        events,
+        at: instant,
+        standing: sum.standing,
+        indications,
+        condition: context.condition,
+      }),
+      evidence: [],
+    },
+  };
+}
+
+/** By topic, the label's before ours, then by id. */
+function byPlace(left: Statement, right: Statement): number {
+  return firstDifference(
+    byTopic(left.topic, right.topic),
+    Number(left.grade === "inference") - Number(right.grade === "inference"),
+    byText(left.id, right.id),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Course, Unread } from "../course/course.ts";
+import type { Effective } from "../course/effective.ts";
+import type { CourseEvent } from "../event/event.ts";
+import { readAnswer } from "../fact/answers.ts";
+import type { FactDefinition } from "../fact/definition.ts";
+import { read } from "../fact/reading.ts";
+import { selects } from "../fact/selector.ts";
+import { type Quantity, toRange } from "../quantity/quantity.ts";
+
+/** What of a course could not be used, each with its event: answers that do not fit their fact, units that do not convert. */
+export function unreadOf(
+  course: Course,
+  catalogue: ReadonlyMap<string, FactDefinition>,
+  events: readonly Effective[],
+): readonly Unread[] {
+  return [
+    ...course.unread,
+    ...events.flatMap((item) => [
+      ...unreadAnswer(item, catalogue),
+      ...unreadGrams(item.event),
+      ...unreadRecord(item, catalogue),
+    ]),
+  ];
+}
+
+function unreadAnswer({ event }: Effective, catalogue: ReadonlyMap<string, FactDefinition>): readonly Unread[] {
+  if (event.kind !== "answered") return [];
+  const definition = catalogue.get(event.body.fact);
+  if (definition === undefined)
+    return [{ at: event.id, what: event.body.fact, why: "no fact of this name is in the catalogue" }];
+  const value = readAnswer(definition, event.body.value);
+  return typeof value === "string" ? [{ at: event.id, what: event.body.fact, why: value }] : [];
+}
+
+/** Amounts of cream are read by the sums, not by a fact's own reading. */
+function unreadGrams(event: CourseEvent): readonly Unread[] {
+  const given: Quantity | undefined =
+    event.kind === "applied" || event.kind === "payer-ceiling-set"
+      ? event.body.grams
+      : event.kind === "tube-discarded"
+        ? event.body.remaining
+        : undefined;
+  return given === undefined || toRange(given, "g") !== undefined
+    ? []
+    : [{ at: event.id, what: `${event.kind}: ${given.unit}`, why: "the unit does not convert into g" }];
+}
+
+function unreadRecord(item: Effective, catalogue: ReadonlyMap<string, FactDefinition>): readonly Unread[] {
+  const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
+  const units = new Set<string>();
+  for (const { from, type, unit } of catalogue.values()) {
+    if (from.form !== "latest") continue;
+    for (const source of from.sources)
+      if (selects(source, item, {}) && read(source.value, body, type, unit) === "unreadable") units.add(unit ?? "1");
+  }
+  return [...units].map((unit) => ({
+    at: item.event.id,
+    what: item.event.kind,
+    why: `the unit does not convert into ${unit}`,
+  }));
+}

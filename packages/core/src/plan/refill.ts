@@ -1,0 +1,40 @@
+import type { Point } from "../quantity/quantity.ts";
+import { toRange } from "../quantity/quantity.ts";
+import { civilDay, formatDay } from "../time/instant.ts";
+import type { PlanContext } from "./context.ts";
+import { timesPerDay } from "./cream-need.ts";
+import type { CreamNeed, Plan } from "./plan.ts";
+
+/** A pharmacy may need to order the cream: our own choice, grade `inference` (docs/decisions/plan-figures.md). */
+export const LEAD: Point = { value: 7, unit: "d" };
+
+/** The day by which a new tube should be asked for: the open tube's rest by the largest need, less the lead. Null where no open tube or no need is known. */
+export function refill(context: PlanContext, cream: readonly CreamNeed[]): Plan["refill"] {
+  const times = timesPerDay(context);
+  const needs = cream.flatMap(({ grams }) => (grams.most === null ? [] : [grams]));
+  const opened = context.events.findLast(({ event }) => event.kind === "tube-opened");
+  if (
+    times === undefined ||
+    needs.length === 0 ||
+    opened?.event.kind !== "tube-opened" ||
+    opened.event.body.size === undefined
+  )
+    return null;
+  const tube = opened.event.body.tube;
+  const closed = context.events.some(
+    ({ event }) => (event.kind === "tube-finished" || event.kind === "tube-discarded") && event.body.tube === tube,
+  );
+  const size = toRange(opened.event.body.size, "g");
+  if (closed || size === undefined) return null;
+  const today = civilDay(context.at.ms, context.at.offset);
+  const days = Math.max(0, today - opened.when.firstDay);
+  const most = Math.max(...needs.map((need) => need.most ?? 0)) * times;
+  const least = Math.min(...needs.map((need) => need.least)) * times;
+  const left = {
+    least: Math.max(0, size.least - most * days),
+    most: Math.max(0, (size.most ?? size.least) - least * days),
+    unit: "g" as const,
+  };
+  const lasts = most <= 0 ? undefined : Math.floor(left.least / most);
+  return lasts === undefined ? null : { by: formatDay(Math.max(today, today + lasts - LEAD.value)), lead: LEAD, left };
+}
