@@ -86,7 +86,7 @@ const config: OxlintConfig = defineConfig({
     "typescript/no-explicit-any": "error",
     "typescript/no-floating-promises": "error",
     "typescript/no-misused-promises": "error",
-    "typescript/switch-exhaustiveness-check": "error",
+    "typescript/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     "typescript/no-non-null-assertion": "error",
     "typescript/no-unnecessary-condition": "error",
     "typescript/require-array-sort-compare": "error",
