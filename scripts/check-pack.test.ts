@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { buildOrder } from "./build.ts";
-import { assessmentProblems, inspectTarball, sbomProblems, sizeProblems, weigh } from "./check-pack.ts";
+import { assessmentProblems, inspectTarball, sbomProblems, sizeProblems, weigh } from "./lib/packed.ts";
 import { planted } from "./lib/planted.ts";
 import { run } from "./lib/run.ts";
 

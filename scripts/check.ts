@@ -22,7 +22,11 @@ export const checks: readonly Check[] = [
   { name: "pack", what: "every package packs, installs elsewhere and works", command: script("pack") },
   { name: "docs", what: "snippets run and links resolve", command: script("docs") },
   { name: "types", what: "the compiler, over every workspace", command: script("types") },
-  { name: "lint", what: "oxlint with types: arrows, pure packages' bans, house rules", command: ["oxlint", "--format=agent"] },
+  {
+    name: "lint",
+    what: "oxlint with types: arrows, pure packages' bans, house rules",
+    command: ["oxlint", "--format=agent"],
+  },
   { name: "format", what: "oxfmt (mend: npm run format)", command: ["oxfmt", "--check", "."] },
   { name: "boundaries", what: "the arrows in manifests and dynamic imports", command: script("boundaries") },
   {
