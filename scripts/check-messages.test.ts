@@ -47,6 +47,10 @@ test.each([
   expect(check(files)).toEqual([expect.stringContaining(told)]);
 });
 
+test("the raised digit of a unit's name is not a number", () => {
+  expect(check({ [`${words}/en/units.yaml`]: "unit.m2: m²\n" })).toEqual([]);
+});
+
 test("a sentence for a statement that is gone is told, and the one that lacks", () => {
   expect(check(said("Old.", "Terse.", "us-opzelura/gone"))).toEqual([
     expect.stringContaining("us-opzelura/gone is no statement"),

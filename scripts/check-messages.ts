@@ -13,7 +13,8 @@ import { type Message, type Sayable, languages, messagesOf, partsOf, statementsO
 import { report } from "./lib/report.ts";
 import { repository } from "./lib/run.ts";
 
-const DIGIT = /[\p{Nd}\p{No}]/u;
+/** Any digit of any script, ½ too; the raised one of m² is part of a unit's name. */
+const DIGIT = /[[\p{Nd}\p{No}]--[²³]]/v;
 const PERMITS = /\byou (?:may|should stop)\b/i;
 const STATEMENTS = /\/statements\//;
 
