@@ -1,4 +1,4 @@
-import type { Problem, Result } from "@repigment/core";
+import type { Result } from "@repigment/core";
 
 import { checkData } from "./check.ts";
 import type { ReadElsewhere } from "./checks/values.ts";
@@ -10,14 +10,4 @@ export function buildLabels(files: Files, elsewhere: ReadElsewhere): Result<Read
   const { source, problems } = readData(files);
   const all = [...problems, ...checkData(source, elsewhere)];
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: emit(source) };
-}
-
-/** Problems as lines for people: where, what was expected, what was found, how to mend it. */
-export function problemLines(problems: readonly Problem[]): string {
-  return problems
-    .map(
-      ({ at, expected, found, mend }) =>
-        `${at}: expected ${expected}; found ${found}${mend === undefined ? "" : ` (${mend})`}`,
-    )
-    .join("\n");
 }

@@ -1,14 +1,22 @@
-import { decode, type Decoder, list, pointer, type Problem, REFUSED, type Substance } from "@repigment/core";
+import {
+  decode,
+  type Decoder,
+  list,
+  pointer,
+  type Problem,
+  REFUSED,
+  type Result,
+  type Substance,
+} from "@repigment/core";
 
 import type { Cell, DataSource, LabelSource, Placed, PlacedStatement } from "./data-source.ts";
 import { anything, record } from "./decoders.ts";
 import { type Document, document, type LabelFile, labelFile } from "./label-file.ts";
-import { readYaml } from "./read-yaml.ts";
 import { type OwnFile, ownFile, statement, type TopicFile, topicFile } from "./statement-file.ts";
 import { substance, substanceList, type WrittenList } from "./substance-file.ts";
 
-/** Text files by path, below the folder of the package: data/us-opzelura/age.yaml. */
-export type Files = ReadonlyMap<string, string>;
+/** Parsed files, or why one cannot be, by path below the folder of the package: data/us-opzelura/age.yaml. */
+export type Files = ReadonlyMap<string, Result<unknown>>;
 
 /** What was read, and everything that could not be. */
 export interface DataRead {
@@ -25,10 +33,9 @@ export function readData(files: Files): DataRead {
   const substances: Placed<Substance>[] = [];
   const lists: Placed<WrittenList>[] = [];
 
-  for (const [file, text] of [...files].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
+  for (const [file, yaml] of [...files].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const [, room = "", folder = "", name = ""] =
       /^(data|own)\/(?:([a-z0-9-]+)\/)?([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
-    const yaml = readYaml(file, text);
     if (!yaml.ok) {
       problems.push(...yaml.problems);
       continue;

@@ -1,7 +1,6 @@
 import type { ReadElsewhere } from "./checks/values.ts";
 import { PLAN_READS } from "./plan-reads.ts";
 import type { Files } from "./read-data.ts";
-import { readYaml } from "./read-yaml.ts";
 
 /**
  * Which values are read outside their statement: by a sentence of any language (files of statements/, as data; labels knows
@@ -9,8 +8,7 @@ import { readYaml } from "./read-yaml.ts";
  */
 export function readElsewhere(sentences: Files): ReadElsewhere {
   const named = new Map<string, Set<string>>();
-  for (const [file, text] of sentences) {
-    const yaml = readYaml(file, text);
+  for (const yaml of sentences.values()) {
     if (!yaml.ok || typeof yaml.value !== "object" || yaml.value === null) continue;
     for (const [id, said] of Object.entries(yaml.value as Readonly<Record<string, unknown>>)) {
       const names = named.get(id) ?? new Set();

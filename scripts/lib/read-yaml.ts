@@ -1,8 +1,17 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import type { Problem, Result } from "@repigment/core";
 import { parseDocument } from "yaml";
 
 /** Longest file that is read: the longest of ours is a hundredth of it. */
 const MAX_CHARACTERS = 2_000_000;
+
+/** Reads every YAML file below a folder that matches, by its path from there. */
+export function readYamlFiles(folder: string, pattern: string): ReadonlyMap<string, Result<unknown>> {
+  const paths = globSync(pattern, { cwd: folder }).toSorted((a, b) => (a < b ? -1 : 1));
+  return new Map(paths.map((path) => [path, readYaml(path, readFileSync(join(folder, path), "utf8"))]));
+}
 
 /**
  * Reads one YAML text (1.2, so that `yes` and `no` are words). Aliases are refused: a file that names itself over and over
@@ -31,6 +40,16 @@ export function readYaml(file: string, text: string): Result<unknown> {
   }
 }
 
-function refused(at: string, expected: string, found: string, mend: string): { ok: false; problems: Problem[] } {
+function refused(at: string, expected: string, found: string, mend: string): Result<unknown> {
   return { ok: false, problems: [{ at: `${at}#`, expected, found, mend }] };
+}
+
+/** What was built, or an error that tells every problem, one a line: where, what was expected, what was found, how to mend it. */
+export function builtOrThrow<T>(place: string, built: Result<T>): T {
+  if (built.ok) return built.value;
+  throw new Error(`${built.problems.length} problems in ${place}:\n${built.problems.map(problemLine).join("\n")}`);
+}
+
+function problemLine({ at, expected, found, mend }: Problem): string {
+  return `${at}: expected ${expected}; found ${found}${mend === undefined ? "" : ` (${mend})`}`;
 }

@@ -1,0 +1,11 @@
+// Written by npm run data from messages/*/language.yaml.
+type Row = {
+  readonly tag: string;
+  readonly name: string;
+  readonly complete: boolean;
+  readonly load: () => Promise<{ readonly default: unknown }>;
+};
+
+export const ROWS: readonly Row[] = [
+  { tag: "en", name: "English", complete: true, load: () => import("./en.json", { with: { type: "json" } }) },
+];
