@@ -20,16 +20,16 @@ function numberFormat(tag: string): Intl.NumberFormat {
 }
 
 /**
- * A quantity in words of a language: the message `unit.<UCUM code>` puts number and unit together ({value} is the number as
- * text, {count} chooses the plural form); `quantity.range` and `quantity.at-least` join the ends of a range.
+ * A quantity in words of a language: the message `unit.<UCUM code>` puts number and unit together ({number} is the text,
+ * {amount} chooses the plural form), `range.between` and `range.at-least` join the ends of a range.
  */
 export function quantityText(tag: string, quantity: Point | Range, part: SayPart): string {
-  const unit = (value: string, count: number): string => part(`unit.${quantity.unit}`, { value, count });
+  const unit = (number: string, amount: number): string => part(`unit.${quantity.unit}`, { number, amount });
   if ("value" in quantity) return unit(numberText(tag, quantity.value), quantity.value);
   const { least, most } = quantity;
   if (least === most) return unit(numberText(tag, least), least);
-  if (most === null) return part("quantity.at-least", { least: unit(numberText(tag, least), least) });
-  return unit(part("quantity.range", { least: numberText(tag, least), most: numberText(tag, most) }), most);
+  if (most === null) return part("range.at-least", { quantity: unit(numberText(tag, least), least) });
+  return unit(part("range.between", { least: numberText(tag, least), most: numberText(tag, most) }), most);
 }
 
 /** Several texts as one: the messages `list.comma` and `list.and` join them. */

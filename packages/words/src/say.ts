@@ -111,7 +111,9 @@ function isTexts(value: Argument): value is readonly string[] {
   return Array.isArray(value);
 }
 
-/** A number alone, as the language writes it. */
-export function sayNumber(catalogue: Catalogue, value: number): string {
-  return numberText(catalogue.tag, value);
+/** One argument alone as the language writes it: 10 %, 21 November 2026, a and b. */
+export function sayArgument(catalogue: Catalogue, voice: Voice, value: Argument): string {
+  const part: SayPart = (id, args) => say(catalogue, voice, id, args);
+  const text = write(catalogue.tag, value, part);
+  return typeof text === "number" ? numberText(catalogue.tag, text) : text;
 }
