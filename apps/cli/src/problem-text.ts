@@ -12,8 +12,7 @@ export function problemText(problems: readonly InputProblem[]): string {
     return own.length === 0 ? [] : [`${file}:`, ...own.map(problemLines)];
   });
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  const rest =
-    problems.length > SHOWN ? `\n… and ${problems.length - SHOWN} more: --json gives them all\n` : "";
+  const rest = problems.length > SHOWN ? `\n… and ${problems.length - SHOWN} more: --json gives them all\n` : "";
   return `repigment: ${count}\n${blocks.join("\n")}\n${rest}`;
 }
 

@@ -35,7 +35,15 @@ export function readOptions(typed: TypedOptions): AssessRequest | readonly Input
     ...instantProblems("--at", typed.at),
     ...instantProblems("--known", typed.known),
     ...(voice === undefined ? [choice("--voice", VOICES, typed.voice)] : []),
-    ...(lang === undefined ? [choice("--lang", LANGUAGES.map(({ tag }) => tag), typed.lang)] : []),
+    ...(lang === undefined
+      ? [
+          choice(
+            "--lang",
+            LANGUAGES.map(({ tag }) => tag),
+            typed.lang,
+          ),
+        ]
+      : []),
   ];
   if (problems.length > 0 || voice === undefined || lang === undefined) return problems;
   return { labels, at: typed.at ?? instantNow(), known: typed.known, voice, lang };

@@ -29,16 +29,20 @@ export async function runAssess(file: string, typed: TypedOptions): Promise<Outc
     if (label === undefined) throw new Error(`no data of the label ${id}`);
     const result = assessOne(label, read.course, request, catalogue);
     if (result.ok) answers.push({ label, assessment: result.value });
-    else problems.push(...result.problems.map((problem) => ({ file: COMMAND_LINE, ...problem, at: `--${problem.at}` })));
+    else
+      problems.push(...result.problems.map((problem) => ({ file: COMMAND_LINE, ...problem, at: `--${problem.at}` })));
   }
   if (answers.length === 0) return refusal(problems, json);
-  const text = json
-    ? answers.map(({ assessment }) => `${canonical(assessment)}\n`).join("")
-    : "";
+  const text = json ? answers.map(({ assessment }) => `${canonical(assessment)}\n`).join("") : "";
   return { code: problems.length > 0 ? 2 : 0, text, problems };
 }
 
-function assessOne(label: LabelData, course: Course, request: AssessRequest, catalogue: Catalogue): ReturnType<typeof assess> {
+function assessOne(
+  label: LabelData,
+  course: Course,
+  request: AssessRequest,
+  catalogue: Catalogue,
+): ReturnType<typeof assess> {
   return assess(label, course, request.at, {
     ...(request.known === undefined ? {} : { known: request.known }),
     question: (fact) => say(catalogue, request.voice, `question.${fact}`),

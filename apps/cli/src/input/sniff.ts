@@ -11,7 +11,10 @@ export function sniff(text: string): Sniffed {
   const first = parse(text.slice(0, lineEnd(text)));
   if (first.ok && isRecord(first.value) && !("resourceType" in first.value)) return oneObject(first.value, text);
   if (first.ok && isRecord(first.value) && text.slice(lineEnd(text)).trim() !== "")
-    return neither("FHIR resources one a line (NDJSON)", "put one person's resources into one Bundle of type collection");
+    return neither(
+      "FHIR resources one a line (NDJSON)",
+      "put one person's resources into one Bundle of type collection",
+    );
   const whole = first.ok ? first : parse(text);
   if (whole.ok && isRecord(whole.value))
     return "resourceType" in whole.value ? { is: "fhir", value: whole.value } : oneObject(whole.value, text);
@@ -22,7 +25,9 @@ export function sniff(text: string): Sniffed {
   if (/"resourceType"\s*:/.test(text.slice(0, 10_000)))
     return { is: "neither", expected: "a whole JSON text", found: whole.why, mend: "fetch or write the file again" };
   // Line by line the faults can be told apart; text with no brace in sight is no course at all.
-  return text.trimStart().startsWith("{") ? { is: "course" } : neither("text that is not JSON", "is this the right file?");
+  return text.trimStart().startsWith("{")
+    ? { is: "course" }
+    : neither("text that is not JSON", "is this the right file?");
 }
 
 /** One object that is no resource: an event if it looks like one. */
@@ -34,7 +39,12 @@ function oneObject(value: object, text: string): Sniffed {
       : { is: "course" };
   }
   return neither(
-    `a JSON object with ${Object.keys(value).slice(0, 5).map((key) => JSON.stringify(key)).join(", ") || "nothing in it"}`,
+    `a JSON object with ${
+      Object.keys(value)
+        .slice(0, 5)
+        .map((key) => JSON.stringify(key))
+        .join(", ") || "nothing in it"
+    }`,
     'a Bundle says "resourceType": "Bundle"; an event has v, id, course, kind and body',
   );
 }
