@@ -82,7 +82,7 @@ const config: OxlintConfig = defineConfig({
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: "error" },
   plugins: ["typescript", "import", "unicorn", "oxc", "vitest"],
   categories: { correctness: "error", suspicious: "error" },
-  ignorePatterns: ["**/dist/**", "**/generated/**", "**/node_modules/**"],
+  ignorePatterns: ["apps/server/assets/**", "**/dist/**", "**/generated/**", "**/node_modules/**"],
   rules: {
     "typescript/no-explicit-any": "error",
     "typescript/no-floating-promises": "error",

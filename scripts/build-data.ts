@@ -1,8 +1,8 @@
 /**
  * `npm run data`: writes the files that packages make from their YAML, so that nothing parses YAML at start.
  *
- * A package that makes some has a `build-data.ts` in its folder (not shipped) that exports
- * `buildData(): ReadonlyMap<string, string>` (or a promise of it): path below the package's `generated/` → text.
+ * A workspace that makes some has a `build-data.ts` in its folder (not shipped) that exports
+ * `buildData(): ReadonlyMap<string, string>` (or a promise of it): path below the workspace's `generated/` → text.
  * The same YAML must give the same bytes: `npm run check` holds the committed files against it.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ type DataModule = { readonly buildData: () => ReadonlyMap<string, string> | Prom
 /** Every generated file below a root as it should be: its path from the root, and its text. */
 export async function builtData(root: string): Promise<ReadonlyMap<string, string>> {
   const all = new Map<string, string>();
-  for (const path of globSync("packages/*/build-data.ts", { cwd: root }).toSorted((a, b) => (a < b ? -1 : 1))) {
+  for (const path of globSync("{packages,apps}/*/build-data.ts", { cwd: root }).toSorted((a, b) => (a < b ? -1 : 1))) {
     const { buildData } = (await import(pathToFileURL(join(root, path)).href)) as DataModule;
     for (const [name, text] of await buildData()) all.set(join(dirname(path), "generated", name), text);
   }
@@ -26,7 +26,7 @@ export async function builtData(root: string): Promise<ReadonlyMap<string, strin
 /** The paths of generated files that differ from what should be there, are missing, or should be gone. */
 export async function staleData(root: string): Promise<readonly string[]> {
   const wanted = await builtData(root);
-  const present = globSync("packages/*/generated/**/*", { cwd: root, withFileTypes: true })
+  const present = globSync("{packages,apps}/*/generated/**/*", { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
   const differs = [...wanted].filter(([path, text]) => {

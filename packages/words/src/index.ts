@@ -13,3 +13,6 @@ export {
 } from "./say.ts";
 export { explain, type Explanation, explanationOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
+export type { GroupId, View, ViewGroup, ViewItem, ViewSource } from "./view/view.ts";
+export type { ViewDocument, ViewOptions } from "./view/context.ts";
+export { STALE_AFTER_DAYS, viewOf } from "./view/view-of.ts";

@@ -1,0 +1,27 @@
+import { assess, byList, type Course } from "@repigment/core";
+import { LABELS, loadLabel } from "@repigment/labels";
+import { viewOf } from "@repigment/words";
+
+import type { PageContext } from "./html/layout.ts";
+import type { LabelAnswer } from "./html/result-page.ts";
+
+/** The order in which the labels stand side by side; one that is not named here comes last. */
+const FIRST = ["us", "eu", "hk", "ch"];
+const inOrder: readonly string[] = LABELS.map(({ short }) => short).toSorted(byList(FIRST));
+
+/** What each label says about a course, as views in the page's language; a label not in force says so in its place. */
+export async function assessAll(
+  course: Course,
+  at: string,
+  { catalogue, voice }: PageContext,
+): Promise<readonly LabelAnswer[]> {
+  const answers: LabelAnswer[] = [];
+  for (const short of inOrder) {
+    const label = await loadLabel(short);
+    if (label === undefined) continue;
+    const result = assess(label, course, at);
+    if (!result.ok) answers.push({ short, problems: result.problems });
+    else answers.push({ short, view: viewOf(result.value, { catalogue, voice, documents: label.documents }) });
+  }
+  return answers;
+}

@@ -1,0 +1,94 @@
+import type { Problem } from "@repigment/core";
+import { type View, LANGUAGES } from "@repigment/words";
+import { html } from "hono/html";
+
+import { type Html, layout, type PageContext, word } from "./layout.ts";
+import { viewColumn } from "./view-html.ts";
+
+/** One label's answer: its view, or why there is none. */
+export type LabelAnswer =
+  | { readonly short: string; readonly view: View }
+  | { readonly short: string; readonly problems: readonly Problem[] };
+
+/** What can be shown again in another language without keeping anything: the record itself goes back and forth. */
+export interface Again {
+  readonly record: string;
+  readonly at: string;
+}
+
+/** The answer of all labels, side by side. */
+export function resultPage(
+  page: PageContext,
+  title: string,
+  at: string,
+  answers: readonly LabelAnswer[],
+  again?: Again,
+): Html {
+  const t = (id: string): string => word(page, id);
+  return layout(
+    page,
+    `${title} · ${t("ui.title")}`,
+    html`<h1>${title}</h1>
+      <p class="at">${t("ui.at")} ${word(page, "value.instant", { instant: { instant: at } })}</p>
+      ${again === undefined ? "" : againForm(page, again)}
+      <nav aria-label="${t("ui.labels")}" class="choices jump">
+        ${answers.map(({ short }) => html`<a href="#label-${short}">${t(`ui.label.${short}`)}</a>`)}
+      </nav>
+      <div class="labels">
+        ${answers.map((answer) => ("view" in answer ? viewColumn(page, answer.view, answer.short) : refused(page, answer.short, answer.problems)))}
+      </div>
+      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.voice}">${t("ui.back")}</a></p>`,
+  );
+}
+
+function refused(page: PageContext, short: string, problems: readonly Problem[]): Html {
+  return html`<section class="label" id="label-${short}" aria-labelledby="label-${short}-title">
+    <h2 id="label-${short}-title">${word(page, `ui.label.${short}`)}</h2>
+    ${problemList(page, problems)}
+  </section>`;
+}
+
+/** Every problem at once: where, expected, found, how to mend it. */
+export function problemList(page: PageContext, problems: readonly Problem[]): Html {
+  const shown = problems.slice(0, 200);
+  return html`<ol class="problems">
+      ${shown.map(
+        ({ at, expected, found, mend }) =>
+          html`<li>
+            <p class="where">${word(page, "ui.error.where", { at: at === "" ? "/" : at })}</p>
+            <p>${word(page, "ui.error.expected", { expected })}</p>
+            <p>${word(page, "ui.error.found", { found })}</p>
+            ${mend === undefined ? "" : html`<p>${word(page, "ui.error.mend", { mend })}</p>`}
+          </li>`,
+      )}
+    </ol>
+    ${problems.length > shown.length ? html`<p>${word(page, "ui.error.more", { count: problems.length - shown.length, value: String(problems.length - shown.length) })}</p>` : ""}`;
+}
+
+/** The same record in another language or voice: it is sent again, since nothing was kept. */
+function againForm(page: PageContext, { record, at }: Again): Html {
+  const { catalogue, voice } = page;
+  return html`<form method="post" action="/assess" enctype="multipart/form-data" class="again">
+    <textarea name="record" hidden>${record}</textarea>
+    <input type="hidden" name="at" value="${at}" />
+    <label
+      >${word(page, "ui.language")}
+      <select name="lang">
+        ${LANGUAGES.map(({ tag, name }) => option(tag, name, tag === catalogue.tag))}
+      </select></label
+    >
+    <label
+      >${word(page, "ui.voice")}
+      <select name="voice">
+        ${(["person", "clinician"] as const).map((each) => option(each, word(page, `ui.voice.${each}`), each === voice))}
+      </select></label
+    >
+    <button type="submit">${word(page, "ui.assess")}</button>
+  </form>`;
+}
+
+function option(value: string, name: string, selected: boolean): Html {
+  return selected
+    ? html`<option value="${value}" selected>${name}</option>`
+    : html`<option value="${value}">${name}</option>`;
+}

@@ -1,0 +1,94 @@
+import type { View, ViewGroup, ViewItem, ViewSource } from "@repigment/words";
+import { html } from "hono/html";
+
+import { type Html, type PageContext, word } from "./layout.ts";
+
+/** Groups that are open from the start: what a reader must not miss. The rest opens by a click or a key. */
+const OPEN = new Set<ViewGroup["id"]>([
+  "emergency",
+  "applies",
+  "inferences",
+  "questions",
+  "conflicts",
+  "unread",
+  "plan",
+]);
+
+/** One label's view as a column. */
+export function viewColumn(page: PageContext, view: View, short: string): Html {
+  const id = `label-${short}`;
+  return html`<section class="label" id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${word(page, `ui.label.${short}`)} <span class="product">${view.product}</span></h2>
+    <div class="standing standing-${view.standing.word}">
+      <p class="standing-text">${view.standing.text}</p>
+      ${view.standing.more.map((line) => html`<p>${line}</p>`)}
+    </div>
+    ${view.about.map((line) => html`<p class="about${view.stale ? " stale" : ""}">${line}</p>`)}
+    ${view.groups.map((group) => groupHtml(page, group, id))} ${sourceList(page, view.sources, id)}
+  </section>`;
+}
+
+function groupHtml(page: PageContext, group: ViewGroup, id: string): Html {
+  const items = html`<ul class="items">
+    ${group.items.map((item) => itemHtml(page, item, id))}
+  </ul>`;
+  if (OPEN.has(group.id))
+    return html`<div class="group group-${group.id}">
+      <h3>${group.title}</h3>
+      ${items}
+    </div>`;
+  return html`<details class="group group-${group.id}">
+    <summary>
+      <h3>${group.title}</h3>
+      <span class="count">${group.items.length}</span>
+    </summary>
+    ${items}
+  </details>`;
+}
+
+function itemHtml(page: PageContext, item: ViewItem, id: string): Html {
+  const source =
+    item.source === undefined
+      ? ""
+      : html` <a
+          class="cite"
+          href="#${id}-source-${item.source}"
+          aria-label="${word(page, "ui.source-number", { number: String(item.source) })}"
+          >[${item.source}]</a
+        >`;
+  const marks =
+    item.marks.length === 0 ? "" : html`<p class="marks">${item.marks.map((mark) => html`<span>${mark}</span>`)}</p>`;
+  return html`<li class="item${item.emergency === true ? " is-emergency" : ""}">
+    ${marks}
+    <p class="sentence">${item.text}${source}</p>
+    ${more(word(page, "ui.because"), item.because)} ${more(word(page, "ui.unknown"), item.questions)}
+  </li>`;
+}
+
+function more(title: string, lines: readonly string[]): Html | string {
+  return lines.length === 0
+    ? ""
+    : html`<details class="more">
+        <summary>${title}</summary>
+        <ul>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </details>`;
+}
+
+function sourceList(page: PageContext, sources: readonly ViewSource[], id: string): Html | string {
+  if (sources.length === 0) return "";
+  return html`<div class="group group-sources">
+    <h3>${word(page, "ui.sources")}</h3>
+    <ol class="sources">
+      ${sources.map(
+        ({ number, text, url }) => html`<li id="${id}-source-${number}" value="${number}">${linked(text, url)}</li>`,
+      )}
+    </ol>
+  </div>`;
+}
+
+/** Only web addresses become links; a path within the repository stays text. */
+function linked(text: string, url: string): Html {
+  return url.startsWith("https://") ? html`<a href="${url}" rel="noreferrer noopener">${text}</a>` : html`${text}`;
+}

@@ -1,0 +1,40 @@
+import { ACTIONS, byList, type Finding, firstDifference, URGENCIES } from "@repigment/core";
+
+import { explain } from "../explain.ts";
+import type { Speaker, ViewOptions } from "./context.ts";
+import type { SourceList } from "./sources.ts";
+import type { ViewItem } from "./view.ts";
+
+const byUrgency = byList(URGENCIES);
+const byAction = byList(ACTIONS);
+
+/** Strongest first: by urgency, then by action, then as the assessment has them. */
+export function strongestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((left, right) =>
+    firstDifference(byUrgency(left.urgency, right.urgency), byAction(left.action, right.action)),
+  );
+}
+
+/** A finding as an item: the statement's sentence, what kind it is, why, and what would settle it. */
+export function findingItem(finding: Finding, speaker: Speaker, options: ViewOptions, sources: SourceList): ViewItem {
+  const { say } = speaker;
+  return {
+    text: say(finding.statement, finding.values),
+    marks: [
+      ...(finding.site === undefined ? [] : [say(`site.${finding.site}`)]),
+      say(`action.${finding.action}`),
+      ...(finding.urgency === "routine" ? [] : [say(`urgency.${finding.urgency}`)]),
+      ...(finding.grade === "inference" ? [say("source.ours")] : []),
+    ],
+    because: explain(finding.because, options.catalogue, options.voice),
+    questions: finding.missing.map(({ fact }) => say(`question.${fact}`)),
+    source: sources.numberOf(finding.source),
+    statement: finding.statement,
+    ...(finding.urgency === "emergency" ? { emergency: true as const } : {}),
+  };
+}
+
+/** A line without more to it. */
+export function plainItem(text: string): ViewItem {
+  return { text, marks: [], because: [], questions: [] };
+}

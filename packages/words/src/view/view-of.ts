@@ -1,0 +1,126 @@
+import { type Assessment, type Finding, parseInstant, STANDINGS, TOPICS } from "@repigment/core";
+
+import { valueText } from "../value-text.ts";
+import { type Speaker, speakerOf, type ViewOptions } from "./context.ts";
+import { findingItem, plainItem, strongestFirst } from "./findings.ts";
+import { planItems } from "./plan-lines.ts";
+import { type SourceList, sourceList } from "./sources.ts";
+import type { GroupId, View, ViewGroup, ViewItem } from "./view.ts";
+
+const DAY_MS = 86_400_000;
+
+/** A label that was checked longer ago than this says so. */
+export const STALE_AFTER_DAYS = 180;
+
+/** An assessment as readable groups, in the order in which they matter, in one language and voice. */
+export function viewOf(assessment: Assessment, options: ViewOptions): View {
+  const speaker = speakerOf(options);
+  const sources = sourceList(speaker, options);
+  const items = (findings: readonly Finding[]): readonly ViewItem[] =>
+    strongestFirst(findings).map((finding) => findingItem(finding, speaker, options, sources));
+  const own = (finding: Finding): boolean => finding.grade === "inference";
+  const applying = assessment.findings.filter((finding) => finding.applies === "yes");
+  const open = assessment.findings.filter((finding) => finding.applies === "unknown");
+  const groups: readonly (readonly [GroupId, readonly ViewItem[]])[] = [
+    ["emergency", items(applying.filter((finding) => finding.urgency === "emergency"))],
+    ["applies", items(applying.filter((finding) => finding.urgency !== "emergency" && !own(finding)))],
+    ["inferences", items(applying.filter((finding) => finding.urgency !== "emergency" && own(finding)))],
+    [
+      "questions",
+      assessment.questions.map(({ fact, settles }) => ({
+        ...plainItem(speaker.say(`question.${fact}`)),
+        marks: [speaker.say("question.settles", { count: settles.length, value: String(settles.length) })],
+      })),
+    ],
+    ["unknown", items(open)],
+    ["plan", planItems(assessment, speaker, sources)],
+    ["conflicts", conflictItems(assessment, speaker, options)],
+    ["unread", assessment.unread.map(({ what, why }) => plainItem(speaker.say("unread.item", { what, why })))],
+    ["notices", noticeItems(assessment, speaker, sources)],
+    ["does-not-apply", items(assessment.findings.filter((finding) => finding.applies === "no"))],
+    ["coverage", coverageItems(assessment, speaker)],
+  ];
+  const days = staleDays(assessment, options.staleAfterDays ?? STALE_AFTER_DAYS);
+  return {
+    lang: options.catalogue.tag,
+    label: assessment.label,
+    product: assessment.product,
+    about: aboutLines(assessment, speaker, days),
+    stale: days !== undefined,
+    standing: standingLines(assessment, speaker),
+    groups: groups
+      .filter(([, all]) => all.length > 0)
+      .map(([id, all]): ViewGroup => ({ id, title: speaker.say(`group.${id}`), items: all })),
+    sources: sources.all(),
+  };
+}
+
+function standingLines({ standing, atLeast, couldBe }: Assessment, { say }: Speaker): View["standing"] {
+  const rank = (word: (typeof STANDINGS)[number]): number => STANDINGS.indexOf(word);
+  const more = [
+    ...(standing === "undetermined" && atLeast !== "none-found"
+      ? [say("standing-line.at-least", { standing: say(`standing-name.${atLeast}`) })]
+      : []),
+    ...(rank(couldBe.standing) < rank(atLeast) && couldBe.facts.length > 0
+      ? [
+          say("standing-line.could-be", {
+            standing: say(`standing-name.${couldBe.standing}`),
+            facts: couldBe.facts.map((fact) => say(`fact.${fact}`)),
+          }),
+        ]
+      : []),
+  ];
+  return { word: standing, text: say(`standing.${standing}`), more };
+}
+
+/** For how many days the label has not been checked, if that is too many. */
+function staleDays({ at, labelChecked }: Assessment, after: number): number | undefined {
+  const instant = parseInstant(at);
+  const days = instant === undefined ? 0 : Math.floor((instant.ms - Date.parse(`${labelChecked}T00:00:00Z`)) / DAY_MS);
+  return days > after ? days : undefined;
+}
+
+function aboutLines(
+  { labelVersion, labelChecked }: Assessment,
+  { say }: Speaker,
+  stale: number | undefined,
+): readonly string[] {
+  return [
+    say("label.about", { version: labelVersion, date: { day: labelChecked } }),
+    ...(stale === undefined ? [] : [say("label.stale", { days: { value: stale, unit: "d" as const } })]),
+  ];
+}
+
+function conflictItems({ conflicts }: Assessment, { say }: Speaker, options: ViewOptions): readonly ViewItem[] {
+  return conflicts.map(({ fact, settled, said }) => ({
+    ...plainItem(say(settled ? "conflict.settled" : "conflict.open", { fact: say(`fact.${fact}`) })),
+    because: said.map(({ value, at, source }) =>
+      say("conflict.said", {
+        value: valueText(value, fact, options.catalogue, options.voice),
+        date: { instant: at },
+        from: say(`event.${source}`),
+      }),
+    ),
+  }));
+}
+
+function noticeItems({ notices, plan }: Assessment, { say }: Speaker, sources: SourceList): readonly ViewItem[] {
+  const later = new Set(plan.says.map(({ statement }) => statement));
+  return notices
+    .filter(({ statement }) => !later.has(statement))
+    .map(({ statement, values, source }) => ({
+      ...plainItem(say(statement, values)),
+      source: sources.numberOf(source),
+      statement,
+    }));
+}
+
+/** Which topics we have not read whole: not seen is not silent. */
+function coverageItems({ coverage }: Assessment, { say }: Speaker): readonly ViewItem[] {
+  const topics = (wanted: string): readonly string[] =>
+    TOPICS.filter((topic) => coverage[topic] === wanted).map((topic) => say(`topic.${topic}`));
+  return (["part", "not-seen", "silent"] as const).flatMap((kind) => {
+    const named = topics(kind);
+    return named.length === 0 ? [] : [plainItem(say(`coverage-line.${kind}`, { topics: named }))];
+  });
+}

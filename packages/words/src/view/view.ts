@@ -1,0 +1,54 @@
+/** A source as it is shown: its number in the list, a short form beside the sentence, the long one in the list. */
+export interface ViewSource {
+  readonly number: number;
+  readonly text: string;
+  readonly url: string;
+}
+
+/** One thing said to a reader, with all that hangs on it. */
+export interface ViewItem {
+  readonly text: string;
+  /** Small words beside it: action, urgency, grade, site. */
+  readonly marks: readonly string[];
+  readonly because: readonly string[];
+  readonly questions: readonly string[];
+  /** Number of its source in the list. */
+  readonly source?: number;
+  /** The statement's id, for those who look it up. */
+  readonly statement?: string;
+  readonly emergency?: true;
+}
+
+export type GroupId =
+  | "emergency"
+  | "applies"
+  | "unknown"
+  | "questions"
+  | "plan"
+  | "conflicts"
+  | "unread"
+  | "inferences"
+  | "notices"
+  | "coverage"
+  | "does-not-apply";
+
+/** Things that belong together, under a heading. */
+export interface ViewGroup {
+  readonly id: GroupId;
+  readonly title: string;
+  readonly items: readonly ViewItem[];
+}
+
+/** An assessment made readable: what the terminal and the page lay out, each in its way. */
+export interface View {
+  readonly lang: string;
+  readonly label: string;
+  readonly product: string;
+  /** Version, when it was checked, and whether that is too long ago. */
+  readonly about: readonly string[];
+  readonly stale: boolean;
+  readonly standing: { readonly word: string; readonly text: string; readonly more: readonly string[] };
+  /** In the order in which they matter. */
+  readonly groups: readonly ViewGroup[];
+  readonly sources: readonly ViewSource[];
+}
