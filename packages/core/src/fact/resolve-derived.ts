@@ -1,11 +1,11 @@
-import { medicationName } from "../event/medication.ts";
 import { sum } from "../quantity/decimal.ts";
 import type { Instant } from "../time/instant.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { elapsed, type ElapsedUnit } from "./forms/elapsed.ts";
+import { maybeSame } from "./member.ts";
 import { known, stillHolds, unknown } from "./resolve.ts";
-import type { FactValue, Member } from "./value.ts";
+import type { FactValue } from "./value.ts";
 import { byNewest, type Derived, type Word } from "./word.ts";
 
 /** A fact that a form worked out as of the instant, beside the newest answer about it. */
@@ -27,7 +27,8 @@ export function resolveDerived(
       ? unknown(definition, scope, "told-not-known", [carried])
       : known(definition, scope, carried, carried.value);
   }
-  if (!holds || carried.value === undefined) return fromDerived(definition, scope, derived);
+  if (!holds || carried.value === undefined)
+    return fromDerived(definition, scope, leftOpen(definition, carried, derived, at));
   if (carried.value.type === "set" && derived.value.type === "set")
     return union(definition, scope, carried, carried.value, derived, derived.value);
   if (carried.value.type === "range" && derived.value.type === "range" && definition.elapses !== true)
@@ -39,6 +40,23 @@ export function resolveDerived(
 
 function fromDerived(definition: FactDefinition, scope: Scope, derived: Derived): Fact {
   return known(definition, scope, { ...derived, when: derived.newest, recorded: 0 }, derived.value);
+}
+
+/**
+ * A set that was declared complete while an answer stood was complete with what that answer named. Once the answer has
+ * expired or was taken back ("I do not know") the set is no longer known to be complete, or a medicine would be lost in silence.
+ */
+function leftOpen(definition: FactDefinition, answer: Word, derived: Derived, at: Instant): Derived {
+  const { value, declared } = derived;
+  if (value.type !== "set" || !value.complete || definition.words !== undefined) return derived;
+  const named = answer.value?.type === "set" ? answer.value.members : undefined;
+  const kept = named?.every((member) => value.members.some((other) => maybeSame(member, other))) ?? false;
+  const stood =
+    declared === undefined ||
+    (named === undefined
+      ? answer.when.end >= declared.end
+      : stillHolds(definition, answer, { ms: declared.start, offset: at.offset }));
+  return !kept && stood ? { ...derived, value: { ...value, complete: false } } : derived;
 }
 
 /** What elapses is carried forward: five hours told two hours ago are seven now. */
@@ -101,8 +119,10 @@ function union(
     return answer.when.end >= derived.newest.end
       ? known(definition, scope, answer, told)
       : fromDerived(definition, scope, derived);
-  const names = new Set(recorded.members.map(nameOf));
-  const members = [...recorded.members, ...told.members.filter((member) => !names.has(nameOf(member)))];
+  const members = [
+    ...recorded.members,
+    ...told.members.filter((member) => !recorded.members.some((other) => maybeSame(member, other))),
+  ];
   return known(
     definition,
     scope,
@@ -112,7 +132,3 @@ function union(
 }
 
 type SetValue = Extract<FactValue, { readonly type: "set" }>;
-
-function nameOf(member: Member): string {
-  return (typeof member === "string" ? member : medicationName(member)).toLowerCase();
-}

@@ -26,6 +26,8 @@ export interface Derived {
   readonly source: EventKind;
   readonly ids: readonly string[];
   readonly interval?: Interval;
+  /** Of a set: when it was last declared complete. */
+  readonly declared?: When;
 }
 
 /** Older first: by the end of when it happened, then a record before an answer, then recorded, then id. */

@@ -1,9 +1,11 @@
 import type { Effective } from "../../course/effective.ts";
-import { medicationName, type Medication } from "../../event/medication.ts";
+import { canonical } from "../../json/canonical.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
-import { selectAll, selects, type Selector } from "../selector.ts";
+import type { Scope } from "../definition.ts";
+import { endedBy } from "../member.ts";
+import { selects, type Selector } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
 
@@ -26,10 +28,11 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
       ? Number.NEGATIVE_INFINITY
       : startOfDay(civilDay(context.at.ms, context.at.offset) - (form.days - 1), context.at.offset);
   const recent = context.events.filter((item) => item.when.end >= from);
-  const tier = form.tiers.find((sources) => selectAll(sources, recent, context.scope).length > 0);
-  const touched = selectAll([...(tier ?? []), ...(form.removes ?? [])], recent, context.scope);
+  // An event that leaves the property out puts nothing in: a prescription without a reason does not say "for nothing".
+  const tier = form.tiers.find((sources) => recent.some((item) => tells(sources, item, context.scope)));
+  const touched = recent.filter((item) => tells([...(tier ?? []), ...(form.removes ?? [])], item, context.scope));
   const newest = touched.at(-1);
-  const complete = completeness(form, context, from);
+  const complete = completeness(form, context, from, tier !== undefined);
   if (newest === undefined)
     return complete.declared === undefined
       ? undefined
@@ -38,21 +41,21 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
           newest: complete.declared.when,
           source: complete.declared.event.kind,
           ids: complete.declared.ids,
+          declared: complete.declared.when,
         };
+  // The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks.
   const members = new Map<string, Member>();
   for (const item of touched) {
-    for (const source of tier ?? [])
-      if (selects(source, item, context.scope))
-        for (const member of membersOf(item, source.property)) members.set(keyOf(member), member);
-    for (const source of form.removes ?? [])
-      if (selects(source, item, context.scope))
-        for (const member of membersOf(item, source.property)) members.delete(keyOf(member));
+    for (const member of membersOf(tier ?? [], item, context.scope)) members.set(canonical(member), member);
+    for (const ended of membersOf(form.removes ?? [], item, context.scope))
+      for (const member of endedBy(ended, [...members.values()])) members.delete(canonical(member));
   }
   return {
     value: { type: "set", members: [...members.values()], complete: complete.is },
     newest: newest.when,
     source: newest.event.kind,
     ids: touched.flatMap((item) => item.ids),
+    ...(complete.declared === undefined ? {} : { declared: complete.declared.when }),
   };
 }
 
@@ -60,8 +63,10 @@ function completeness(
   form: SetAtInstant,
   context: FormContext,
   from: number,
+  told: boolean,
 ): { readonly is: boolean; readonly declared?: Effective } {
-  if (form.complete === "when-told") return { is: true };
+  // What was only taken out leaves open what is in.
+  if (form.complete === "when-told") return { is: told };
   if ("diary" in form.complete) {
     const last = keptThroughout(context, form.complete.diary, from, context.at.ms)?.at(-1);
     return last === undefined ? { is: false } : { is: true, declared: last };
@@ -72,12 +77,18 @@ function completeness(
   return declared === undefined ? { is: true } : { is: true, declared };
 }
 
-function membersOf(item: Effective, property: string): readonly Member[] {
-  const told = (item.event.body as unknown as Readonly<Record<string, unknown>>)[property];
-  return told === undefined ? [] : Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
+type Part = Selector & { readonly property: string };
+
+function membersOf(parts: readonly Part[], item: Effective, scope: Scope): readonly Member[] {
+  const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
+  return parts
+    .filter((part) => selects(part, item, scope))
+    .flatMap(({ property }) => {
+      const told = body[property];
+      return told === undefined ? [] : Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
+    });
 }
 
-/** Members are the same by their word; medicines by their name without regard to case, else by their first code. */
-function keyOf(member: Member): string {
-  return typeof member === "string" ? member.toLowerCase() : medicationName(member satisfies Medication).toLowerCase();
+function tells(parts: readonly Part[], item: Effective, scope: Scope): boolean {
+  return membersOf(parts, item, scope).length > 0;
 }
