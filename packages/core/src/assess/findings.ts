@@ -1,6 +1,7 @@
 import { type Because, isWithinError, missingFacts } from "../condition/because.ts";
 import type { ConditionContext } from "../condition/context.ts";
 import { interpret } from "../condition/operators.ts";
+import { askable } from "../fact/askable.ts";
 import type { Scope } from "../fact/definition.ts";
 import type { Facts } from "../fact/facts.ts";
 import type { Statement } from "../label/statement.ts";
@@ -53,7 +54,7 @@ function finding(
   statement: Statement,
   site: string | undefined,
   because: Because,
-  { question }: FindingContext,
+  { question, condition, facts }: FindingContext,
 ): Finding {
   const { id, topic, action, scope, phase, urgency, grade, values } = statement;
   return {
@@ -69,7 +70,9 @@ function finding(
     ...(isWithinError(because) ? { withinError: true as const } : {}),
     values,
     because,
-    missing: missingFacts(because).map((fact) => ({ fact, question: question(fact) })),
+    missing: [...new Set(missingFacts(because).flatMap((fact) => askable(fact, condition.catalogue, facts.get)))].map(
+      (fact) => ({ fact, question: question(fact) }),
+    ),
     source: sourceOf(statement),
   };
 }

@@ -22,8 +22,9 @@ export function findingItem(finding: Finding, speaker: Speaker, options: ViewOpt
     text: say(finding.statement, finding.values),
     marks: [
       ...(finding.site === undefined ? [] : [say(`site.${finding.site}`)]),
-      say(`action.${finding.action}`),
-      ...(finding.urgency === "routine" ? [] : [say(`urgency.${finding.urgency}`)]),
+      // Beside "get help now" the rest is noise.
+      ...(finding.urgency === "emergency" ? [] : [say(`action.${finding.action}`)]),
+      ...(finding.urgency !== "soon" ? [] : [say(`urgency.${finding.urgency}`)]),
       ...(finding.grade === "inference" ? [say("source.ours")] : []),
     ],
     because: explain(finding.because, options.catalogue, options.voice),

@@ -96,8 +96,8 @@ function rounded<R extends { readonly least: number; readonly most: number | nul
 function ceilingLines({ ceilings, binds }: Plan, { say }: Speaker): readonly string[] {
   const line = ({ kind, limit, window, used, left }: Ceiling): string =>
     say(`plan.ceiling.${kind}`, {
-      used: used === null ? say("plan.ceiling.used-unknown") : rounded(used),
-      left: left === null ? say("plan.ceiling.used-unknown") : rounded(left),
+      used: tellsNothing(used) ? say("plan.ceiling.used-unknown") : rounded(used),
+      left: used === null || left === null || tellsNothing(used) ? say("plan.ceiling.used-unknown") : rounded(left),
       limit,
       ...(window === null ? {} : { window }),
     });
@@ -105,6 +105,11 @@ function ceilingLines({ ceilings, binds }: Plan, { say }: Speaker): readonly str
     ...ceilings.map(line),
     ...(ceilings.length < 2 ? [] : [say(binds === null ? "plan.binds.unknown" : `plan.binds.${binds}`)]),
   ];
+}
+
+/** "At least nothing" is not worth saying. */
+function tellsNothing(used: Ceiling["used"]): used is null {
+  return used === null || (used.least === 0 && used.most === null);
 }
 
 function reviewLines({ plan, coverage, at }: Assessment, { say }: Speaker): readonly string[] {

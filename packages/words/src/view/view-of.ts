@@ -29,7 +29,10 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
       "questions",
       assessment.questions.map(({ fact, settles }) => ({
         ...plainItem(speaker.say(`question.${fact}`)),
-        marks: [speaker.say("question.settles", { count: settles.length, value: String(settles.length) })],
+        marks:
+          settles.length < 2
+            ? []
+            : [speaker.say("question.settles", { count: settles.length, value: String(settles.length) })],
       })),
     ],
     ["unknown", items(open)],
