@@ -2,6 +2,7 @@ import { EXIT } from "./exit.ts";
 import { problemText } from "./problem-text.ts";
 import { run } from "./program.ts";
 import { printable } from "./terminal/printable.ts";
+import { terminalOf } from "./terminal/terminal.ts";
 
 /** A reader that has gone away (`| head`) is no fault. */
 for (const stream of [process.stdout, process.stderr])
@@ -10,19 +11,17 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 try {
-  const { code, text, problems } = await run(process.argv.slice(2));
+  const { code, text, problems } = await run(process.argv.slice(2), terminalOf(process.stdout, process.env));
   if (text !== "") process.stdout.write(text);
-  if (problems.length > 0) process.stderr.write(printable(problemText(problems)));
+  if (problems.length > 0) process.stderr.write(problemText(problems));
   process.exitCode = code;
 } catch (error) {
   process.exitCode = EXIT.ourFault;
   const message = error instanceof Error ? error.message : String(error);
   const debug = process.env["REPIGMENT_DEBUG"] !== undefined && error instanceof Error && error.stack !== undefined;
   process.stderr.write(
-    printable(
-      debug
-        ? `${error.stack}\n`
-        : `repigment: a fault of ours, not of your input (${message}). REPIGMENT_DEBUG=1 shows where.\n`,
-    ),
+    debug
+      ? `${error.stack}\n`
+      : `repigment: a fault of ours, not of your input (${printable(message)}). REPIGMENT_DEBUG=1 shows where.\n`,
   );
 }

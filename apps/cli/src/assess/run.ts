@@ -2,9 +2,12 @@ import { type Assessment, assess, canonical, type Course } from "@repigment/core
 import { type LabelData, loadLabel } from "@repigment/labels";
 import { type Catalogue, messages, say } from "@repigment/words";
 
+import { EXIT } from "../exit.ts";
 import { readRecord } from "../input/read-record.ts";
 import { COMMAND_LINE, type InputProblem, type Outcome, refusal } from "../outcome.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 import { type AssessRequest, readOptions, type TypedOptions } from "./options.ts";
+import type { Reader } from "./page.ts";
 
 /** One label's answer, with the label data that it was made from. */
 export interface Assessed {
@@ -13,7 +16,7 @@ export interface Assessed {
 }
 
 /** `repigment assess`: what the chosen labels say about the record at the instant, or everything wrong with the input. */
-export async function runAssess(file: string, typed: TypedOptions): Promise<Outcome> {
+export async function runAssess(file: string, typed: TypedOptions, terminal: Terminal): Promise<Outcome> {
   const json = typed.json === true;
   const request = readOptions(typed);
   const wrong = isRequest(request) ? [] : request;
@@ -33,8 +36,16 @@ export async function runAssess(file: string, typed: TypedOptions): Promise<Outc
       problems.push(...result.problems.map((problem) => ({ file: COMMAND_LINE, ...problem, at: `--${problem.at}` })));
   }
   if (answers.length === 0) return refusal(problems, json);
-  const text = json ? answers.map(({ assessment }) => `${canonical(assessment)}\n`).join("") : "";
-  return { code: problems.length > 0 ? 2 : 0, text, problems };
+  const text = json
+    ? answers.map(({ assessment }) => `${canonical(assessment)}\n`).join("")
+    : await pages(answers, { catalogue, voice: request.voice }, terminal);
+  return { code: problems.length > 0 ? EXIT.badInput : EXIT.fine, text, problems };
+}
+
+/** The pages for people, one label after another. */
+async function pages(answers: readonly Assessed[], reader: Reader, terminal: Terminal): Promise<string> {
+  const [{ pageOf }, { layOut }] = await Promise.all([import("./page.ts"), import("../terminal/layout.ts")]);
+  return answers.map(({ assessment, label }) => layOut(pageOf(assessment, label, reader), terminal)).join("\n\n");
 }
 
 function assessOne(

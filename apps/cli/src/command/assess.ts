@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import type { TypedOptions } from "../assess/options.ts";
 import type { Give } from "../program.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 const EXAMPLES = `
 Examples:
@@ -13,7 +14,7 @@ Examples:
 An assessment, whatever it says, ends with 0; input that cannot be read ends with 2.`;
 
 /** `repigment assess FILE --label L`. */
-export function assessCommand(give: Give): Command {
+export function assessCommand(give: Give, terminal: Terminal): Command {
   return new Command("assess")
     .description("what a label says about the person of a record, because of what, and what is not known")
     .argument("<file>", "a FHIR R4 Bundle or a course (.jsonl); - reads standard input")
@@ -26,6 +27,6 @@ export function assessCommand(give: Give): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, options: TypedOptions) => {
       const { runAssess } = await import("../assess/run.ts");
-      give(await runAssess(file, options));
+      give(await runAssess(file, options, terminal));
     });
 }

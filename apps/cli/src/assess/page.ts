@@ -1,0 +1,125 @@
+import type { Assessment } from "@repigment/core";
+import type { LabelData } from "@repigment/labels";
+import {
+  type Catalogue,
+  type Explanation,
+  explanationOf,
+  say,
+  sayArgument,
+  type View,
+  type ViewGroup,
+  type ViewItem,
+  viewOf,
+  type Voice,
+} from "@repigment/words";
+
+import type { Block } from "../terminal/layout.ts";
+import type { Look } from "../terminal/paint.ts";
+import { widthOf } from "../terminal/wrap.ts";
+
+/** The group that is told in brief, without sources. */
+const BRIEF = "does-not-apply";
+
+/** In whose language and voice a page speaks. */
+export interface Reader {
+  readonly catalogue: Catalogue;
+  readonly voice: Voice;
+}
+
+/** An assessment as a page for people: where it stands first, then what matters most, sources at the end. */
+export function pageOf(assessment: Assessment, label: LabelData, reader: Reader): readonly Block[] {
+  const view = viewOf(assessment, { ...reader, documents: label.documents });
+  return [
+    ...headOf(assessment, view, reader),
+    ...view.groups.flatMap((group) => groupBlocks(group, assessment, reader)),
+    ...sourceBlocks(view, reader),
+    "gap",
+    { text: tell(reader, "ui.intended-use"), look: "faint" },
+  ];
+}
+
+function tell({ catalogue, voice }: Reader, id: string, args: Parameters<typeof say>[3] = {}): string {
+  return say(catalogue, voice, id, args);
+}
+
+function headOf({ at, known, label }: Assessment, view: View, reader: Reader): readonly Block[] {
+  const clock = (instant: string): string =>
+    `${sayArgument(reader.catalogue, reader.voice, { instant })} (${/(?:Z|[+-]\d\d:\d\d)$/i.exec(instant)?.[0] ?? ""})`;
+  const when = [
+    `${tell(reader, "ui.at")} ${clock(at)}`,
+    ...(known === null ? [] : [`${tell(reader, "ui.known")} ${clock(known)}`]),
+  ];
+  return [
+    { heading: `${view.product} · ${tell(reader, `label.${label}`)} (${label})` },
+    ...view.about.map((text, index): Block => ({ text, look: index === 0 || !view.stale ? "faint" : "notice" })),
+    { text: when.join(" · "), look: "faint" },
+    "gap",
+    { heading: tell(reader, "ui.standing") },
+    { text: view.standing.text, look: "strong" },
+    ...view.standing.more.map((text): Block => ({ text })),
+  ];
+}
+
+function groupBlocks(group: ViewGroup, assessment: Assessment, reader: Reader): readonly Block[] {
+  const look: Look = group.id === "emergency" ? "alarm" : "strong";
+  const items =
+    group.id === BRIEF
+      ? briefBlocks(assessment, reader)
+      : group.items.flatMap((item, index) =>
+          itemBlocks(item, group.id === "questions" ? `${index + 1}. ` : "• ", reader),
+        );
+  return ["gap", { heading: group.title, look }, ...items];
+}
+
+function itemBlocks(item: ViewItem, bullet: string, reader: Reader): readonly Block[] {
+  const indent = widthOf(bullet);
+  const reason = `${tell(reader, "ui.because")}  `;
+  return [
+    { text: `${item.text}${reference(item)}`, lead: bullet, look: item.emergency === true ? "alarm" : "plain" },
+    ...(item.marks.length === 0 ? [] : [{ text: item.marks.join(" · "), indent, look: "faint" as const }]),
+    ...item.because.map((text, index): Block => ({
+      text,
+      indent,
+      lead: index === 0 ? reason : " ".repeat(widthOf(reason)),
+      leadLook: "faint",
+    })),
+  ];
+}
+
+/** What does not concern the person, short: each topic once, with the reasons that decided and no more. */
+function briefBlocks({ findings }: Assessment, reader: Reader): readonly Block[] {
+  const byTopic = Map.groupBy(
+    findings.filter(({ applies }) => applies === "no"),
+    ({ topic }) => topic,
+  );
+  return [...byTopic].map(([topic, own]) => {
+    const reasons = own.flatMap(({ because }) => leavesOf(explanationOf(because, reader.catalogue, reader.voice)));
+    return { text: `${tell(reader, `topic.${topic}`)}: ${[...new Set(reasons)].join("; ")}`, lead: "· " };
+  });
+}
+
+function leavesOf(explanations: readonly Explanation[]): readonly string[] {
+  return explanations.flatMap(({ sentence, of }) => (of.length === 0 ? [sentence] : leavesOf(of)));
+}
+
+function reference({ source }: ViewItem): string {
+  return source === undefined ? "" : ` [${source}]`;
+}
+
+/** The sources that the page refers to; an address that several share stands at the first. */
+function sourceBlocks({ sources, groups }: View, reader: Reader): readonly Block[] {
+  const used = new Set(groups.flatMap(({ id, items }) => (id === BRIEF ? [] : items.map(({ source }) => source))));
+  const shown = sources.filter(({ number }) => used.has(number));
+  if (shown.length === 0) return [];
+  const widest = Math.max(...shown.map(({ number }) => `[${number}] `.length));
+  return [
+    "gap",
+    { heading: tell(reader, "ui.sources") },
+    ...shown.flatMap(({ number, text, url }, index): readonly Block[] => [
+      { text, lead: `[${number}] `.padEnd(widest) },
+      ...(shown.findIndex((other) => other.url === url) === index
+        ? [{ text: url, indent: widest, look: "faint", whole: true } as const]
+        : []),
+    ]),
+  ];
+}
