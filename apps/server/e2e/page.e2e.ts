@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+
+import { type ServerType, serve } from "@hono/node-server";
+import { LANGUAGES } from "@repigment/words";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { createApp } from "../src/app.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const course = join(import.meta.dirname, "../../../spec/courses/clarithromycin-from-the-gp/course.jsonl");
+
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+
+let browser: Browser;
+let server: ServerType;
+let origin: string;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  await new Promise<void>((resolve) => {
+    server = serve({ fetch: createApp().fetch, port: 0, hostname: "127.0.0.1" }, () => resolve());
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page and gathers what it must not do: ask another origin, complain in the console. */
+async function open(
+  options: Parameters<Browser["newContext"]>[0],
+  path: string,
+): Promise<{ page: Page; context: BrowserContext; foreign: string[]; complaints: string[] }> {
+  // Axe is put into the page by the driver; the policy is that of the real page otherwise (see the test on it).
+  const context = await browser.newContext({ ...options, bypassCSP: true });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) foreign.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${origin}${path}`);
+  return { page, context, foreign, complaints };
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe finds, as text; every WCAG 2.2 A and AA rule and the best practices. */
+async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResult>("axe.run(document, { resultTypes: ['violations'] })");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`),
+  );
+}
+
+const PAGES = ["/?", "/examples/swollen-calf?", "/examples/birth-year-only?"] as const;
+
+describe.each(LANGUAGES.map(({ tag }) => tag))("in %s", (lang) => {
+  describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+    test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
+      "[W9] axe has nothing to complain of on a %s",
+      async (screen) => {
+        for (const path of PAGES) {
+          const { page, context, complaints } = await open(
+            { viewport: SCREENS[screen], colorScheme },
+            `${path}lang=${lang}&voice=person`,
+          );
+          // Everything that opens is opened, so that nothing hides from axe.
+          for (const details of await page.locator("details").all())
+            await details.evaluate((element) => element.setAttribute("open", ""));
+          expect(await axe(page), `${path} ${screen} ${colorScheme}`).toEqual([]);
+          expect(complaints).toEqual([]);
+          await context.close();
+        }
+      },
+    );
+  });
+
+  test("[W12] a phone scrolls only downwards", async () => {
+    for (const path of PAGES) {
+      const { page, context } = await open(
+        { viewport: { width: 360, height: 700 } },
+        `${path}lang=${lang}&voice=clinician`,
+      );
+      for (const details of await page.locator("details").all())
+        await details.evaluate((element) => element.setAttribute("open", ""));
+      const overflow = await page.evaluate<number>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      expect(overflow, path).toBe(0);
+      await context.close();
+    }
+  });
+});
+
+describe("in use", () => {
+  test("[W10] because and not known yet open by a click and by a key", async () => {
+    const { page, context } = await open(
+      { viewport: SCREENS.desktop },
+      "/examples/clarithromycin-from-the-gp?lang=en&voice=person",
+    );
+    const because = page.locator("#label-us .group-applies details.more").first();
+    await because.locator("summary").click();
+    expect(await because.locator("li").first().isVisible()).toBe(true);
+    expect(await because.locator("li").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/clarithromycin/i)]),
+    );
+    const unknown = page.locator("#label-us details.group-unknown");
+    await unknown.locator("> summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await unknown.locator("li").first().isVisible()).toBe(true);
+    await page.keyboard.press("Space");
+    expect(await unknown.locator("li").first().isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("[W3] [W11] a file is chosen, answered, and asked again in Swedish; no request leaves, and the policy refuses nothing", async () => {
+    const context = await browser.newContext({ viewport: SCREENS.desktop });
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on("request", (request) => void (request.url().startsWith(origin) || foreign.push(request.url())));
+    page.on("console", (message) => void complaints.push(message.text()));
+    await page.goto(`${origin}/?lang=en`);
+    await page.setInputFiles("input[type=file]", course);
+    await page.getByRole("button", { name: "Show what the labels say" }).click();
+    await page.waitForSelector("#label-us .standing");
+    expect(await page.locator(".label .standing").count()).toBe(4);
+    await page.selectOption("select[name=lang]", "sv");
+    await page.locator(".again button").click();
+    await page.waitForSelector('html[lang="sv"] #label-us .standing');
+    expect(await page.locator(".label .standing").count()).toBe(4);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  test("[W4] a broken file is answered with its problems", async () => {
+    const { page, context } = await open({ viewport: SCREENS.phone }, "/?lang=en");
+    await page.setInputFiles("input[type=file]", {
+      name: "broken.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"resourceType":"Bundle","type":'),
+    });
+    await page.getByRole("button", { name: "Show what the labels say" }).click();
+    await page.waitForSelector(".problems li");
+    expect(await page.locator(".problems").innerText()).toMatch(/how to mend it|expected/);
+    await context.close();
+  });
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { LANGUAGES } from "@repigment/words";
+import { describe, expect, test } from "vitest";
+
+import { createApp, MAX_RECORD } from "./app.ts";
+import { EXAMPLE_NAMES } from "./example.ts";
+
+const app = createApp();
+const courses = join(import.meta.dirname, "../../../spec/courses");
+const course = readFileSync(join(courses, "clarithromycin-from-the-gp/course.jsonl"), "utf8");
+
+async function get(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string; headers: Headers }> {
+  const response = await app.request(path, { headers });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+}
+
+async function post(fields: Record<string, string | File>): Promise<{ status: number; text: string }> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const response = await app.request("/assess", { method: "POST", body });
+  return { status: response.status, text: await response.text() };
+}
+
+function file(text: string | Uint8Array<ArrayBuffer>): File {
+  return new File([text], "record.jsonl");
+}
+
+describe("the first page", () => {
+  test.each(LANGUAGES.map(({ tag }) => tag))(
+    "[W1] says in %s what it is and offers examples and a form",
+    async (lang) => {
+      const { status, text } = await get(`/?lang=${lang}`);
+      expect(status).toBe(200);
+      for (const name of EXAMPLE_NAMES) expect(text).toContain(`href="/examples/${name}?lang=${lang}`);
+      expect(text).toContain('type="file"');
+      // An id that slipped through looks like ui.something.
+      expect(text.replaceAll(/<[^>]*>/g, " ")).not.toMatch(/\b(ui|example|group|standing|question)\.[a-z-]+/);
+    },
+  );
+
+  test("[W8] the language is the one asked for, else the browser's, else English", async () => {
+    expect((await get("/?lang=sv", { "accept-language": "zh-HK" })).text).toContain('<html lang="sv"');
+    expect((await get("/", { "accept-language": "zh-TW,zh;q=0.9" })).text).toContain('<html lang="zh-HK"');
+    expect((await get("/?lang=xx", { "accept-language": "fr" })).text).toContain('<html lang="en"');
+  });
+});
+
+describe("an answer", () => {
+  test.each(EXAMPLE_NAMES)("[W2] the example %s shows four labels in their order", async (name) => {
+    const { status, text } = await get(`/examples/${name}?lang=en&voice=person`);
+    expect(status).toBe(200);
+    expect([...text.matchAll(/<section\s+class="label"\s+id="label-(\w+)"/g)].map((match) => match[1])).toEqual([
+      "us",
+      "eu",
+      "hk",
+      "ch",
+    ]);
+  });
+
+  test("[W2] clarithromycin is to be avoided by the American label and not by the European", async () => {
+    const { text } = await get("/examples/clarithromycin-from-the-gp?lang=en&voice=clinician");
+    const [, american = "", european = ""] = text.split(/class="label"/);
+    expect(american).toContain("standing-avoid");
+    expect(european).not.toContain("standing-avoid");
+  });
+
+  test("[W3] a dropped course is answered, and can be asked again in another language", async () => {
+    const first = await post({ file: file(course), lang: "en", voice: "person", at: "2026-11-10T09:00:00Z" });
+    expect(first.status).toBe(200);
+    expect(first.text).toContain("standing-avoid");
+    const again = await post({ record: course, lang: "sv", voice: "clinician", at: "2026-11-10T09:00:00Z" });
+    expect(again.status).toBe(200);
+    expect(again.text).toContain('<html lang="sv"');
+  });
+
+  test("[W13] a label that was not in force says so beside the others", async () => {
+    const { status, text } = await post({ record: course, lang: "en", at: "2022-12-01T09:00:00Z" });
+    expect(status).toBe(200);
+    const european = text.split(/class="label"/)[2] ?? "";
+    expect(european).toContain("2023-04-19");
+    expect(european).not.toContain("standing-");
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    ["cut off", course.slice(0, 500)],
+    ["not JSON", "hello"],
+    ["an object that is no record", '{"a":1}'],
+    ["a list", "[]"],
+    ["empty", " "],
+  ])("[W4] %s is refused with its problems", async (_name, text) => {
+    const answer = await post({ file: file(text), lang: "en" });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/<ol class="problems">\s*<li>/);
+  });
+
+  test("[W4] bytes that are no UTF-8 are refused, not read with holes", async () => {
+    const answer = await post({ file: file(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])), lang: "en" });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("UTF-8");
+  });
+
+  test("[W5] hostile text is text", async () => {
+    const hostile = '<script>alert("x")</script>';
+    const events = course.trimEnd().split("\n");
+    const last = JSON.parse(events.at(-1) ?? "{}") as Record<string, unknown>;
+    const medicine = { ...last, id: "hostile", kind: "medication-started", body: { medication: { name: hostile } } };
+    const answer = await post({
+      record: [...events, JSON.stringify(medicine)].join("\n"),
+      lang: "en",
+      voice: "clinician",
+      at: "2026-11-10T09:00:00Z",
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain("<script>alert");
+    expect(answer.text).toContain("&lt;script&gt;alert");
+  });
+
+  test("[W7] too large is 413, an unknown address 404, in words", async () => {
+    const large = await post({ file: file("x".repeat(MAX_RECORD + 1)), lang: "en" });
+    expect(large.status).toBe(413);
+    expect(large.text).toContain("too large");
+    expect((await get("/nowhere")).status).toBe(404);
+    expect((await get("/examples/nobody")).status).toBe(404);
+  });
+});
+
+describe("headers", () => {
+  test.each(["/", "/examples/birth-year-only", "/nowhere"])(
+    "[W6] %s carries the policy and is not stored",
+    async (path) => {
+      const { headers } = await get(path);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain("unsafe");
+      expect(headers.get("cache-control")).toBe("no-store");
+    },
+  );
+
+  test("[W6] no page has inline script or style", async () => {
+    const { text } = await get("/examples/swollen-calf?lang=en");
+    expect(text).not.toMatch(/<script(?![^>]*src=)|\sstyle=|\son\w+=|<style/);
+  });
+});
