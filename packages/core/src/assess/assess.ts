@@ -103,7 +103,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       findings,
       questions: questionsOf(findings),
       conflicts: conflictsOf(CATALOGUE.values(), facts, sites),
-      unread: unreadOf(course, CATALOGUE, events),
+      unread: unreadOf(course, CATALOGUE, events, known.ms),
       notices: statements.filter((statement) => statement.condition === undefined).map(noticeOf),
       plan: planOf({
         statements,

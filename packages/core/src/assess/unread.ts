@@ -1,5 +1,5 @@
 import type { Course, Unread } from "../course/course.ts";
-import type { Effective } from "../course/effective.ts";
+import { type Effective, recordedAt } from "../course/effective.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { readAnswer } from "../fact/answers.ts";
 import type { FactDefinition } from "../fact/definition.ts";
@@ -12,9 +12,12 @@ export function unreadOf(
   course: Course,
   catalogue: ReadonlyMap<string, FactDefinition>,
   events: readonly Effective[],
+  known: number,
 ): readonly Unread[] {
+  const later = new Set(course.events.filter((event) => recordedAt(event) > known).map((event) => event.id));
   return [
-    ...course.unread,
+    // What was told after `known` is not known to be unread either.
+    ...course.unread.filter(({ at }) => !later.has(at)),
     ...events.flatMap((item) => [
       ...unreadAnswer(item, catalogue),
       ...unreadGrams(item.event),

@@ -26,7 +26,8 @@ export function effectiveEvents(course: Course, at: number, known: number): read
     .toSorted(byAge);
 }
 
-function recordedAt(event: CourseEvent): number {
+/** When an event was told, in ms. */
+export function recordedAt(event: CourseEvent): number {
   return parseInstant(event.recorded)?.ms ?? Number.POSITIVE_INFINITY;
 }
 
@@ -52,15 +53,14 @@ function settle(event: CourseEvent, amendments: ReadonlyMap<string, readonly Ame
   let current = event;
   let recorded = recordedAt(event);
   const ids = [event.id];
-  const seen = new Set(ids);
+  // Every amendment has one target, so that what can be reached from an event is a tree: the walk ends.
   for (let target = event.id; ;) {
     const standing = (amendments.get(target) ?? [])
-      .filter((amendment) => !isUndone(amendment, amendments, seen))
+      .filter((amendment) => !isUndone(amendment, amendments))
       .toSorted(newestFirst);
     if (standing.some((amendment) => amendment.kind !== "correction")) return undefined;
     const newest = standing[0];
-    if (newest === undefined || newest.kind !== "correction" || seen.has(newest.id)) break;
-    seen.add(newest.id);
+    if (newest === undefined || newest.kind !== "correction") break;
     ids.push(newest.id);
     current = { ...current, body: newest.body.body, at: newest.body.at ?? current.at } as unknown as CourseEvent;
     recorded = Math.max(recorded, recordedAt(newest));
@@ -77,14 +77,19 @@ function settle(event: CourseEvent, amendments: ReadonlyMap<string, readonly Ame
   return { event: current, when: ended, recorded, ids } as Effective;
 }
 
-/** Whether a correction was itself retracted. */
+/** Retractions of retractions are followed so far: no person goes on that long, and a hostile course must not exhaust the stack. */
+const DEEPEST = 100;
+
+/** Whether a correction or retraction was itself retracted, by a retraction that still stands. */
 function isUndone(
   amendment: Amendment,
   amendments: ReadonlyMap<string, readonly Amendment[]>,
-  seen: ReadonlySet<string>,
+  depth: number = 0,
 ): boolean {
-  if (seen.has(amendment.id)) return false;
-  return (amendments.get(amendment.id) ?? []).some((later) => later.kind !== "correction");
+  if (depth > DEEPEST) return false;
+  return (amendments.get(amendment.id) ?? []).some(
+    (later) => later.kind !== "correction" && !isUndone(later, amendments, depth + 1),
+  );
 }
 
 function byAge(left: Effective, right: Effective): number {

@@ -3,6 +3,7 @@ import { event } from "../event/event-decoder.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { KINDS } from "../event/kinds.ts";
 import { canonical } from "../json/canonical.ts";
+import { byText } from "../order.ts";
 import { type Problem, pointer, type Result, show } from "../problem.ts";
 import type { Course, Unread } from "./course.ts";
 
@@ -84,19 +85,20 @@ function assemble(
     : { ok: true, value: { id: first.event.course, events: [...byId.values()].map((item) => item.event), unread } };
 }
 
-/** A correction's body has the shape of what it corrects; one whose event has not arrived waits, and is listed. */
+/** A correction's body has the shape of what it corrects; one whose event has not arrived waits, and is listed by its own id, in whatever order the events came. */
 function checkCorrections(
   byId: ReadonlyMap<string, { readonly event: CourseEvent; readonly line: number }>,
   problems: Problem[],
 ): readonly Unread[] {
   const unread: Unread[] = [];
+  const roots = new Map<string, CourseEvent | undefined>();
   for (const { event: given, line } of byId.values()) {
     if (given.kind !== "correction" && given.kind !== "retraction") continue;
-    const target = rootOf(given.body.event, byId);
+    const target = rootOf(given.body.event, byId, roots);
     if (target === undefined)
       unread.push({
-        at: `/${line}/body/event`,
-        what: given.id,
+        at: given.id,
+        what: given.kind,
         why: `the event ${show(given.body.event)} is not in this course`,
       });
     else if (given.kind === "correction") {
@@ -104,16 +106,24 @@ function checkCorrections(
       void body;
     }
   }
-  return unread;
+  return unread.toSorted((left, right) => byText(left.at, right.at));
 }
 
-/** The event that a chain of corrections is about. */
-function rootOf(id: string, byId: ReadonlyMap<string, { readonly event: CourseEvent }>): CourseEvent | undefined {
-  const seen = new Set<string>();
-  let current = byId.get(id)?.event;
-  while (current !== undefined && current.kind === "correction" && !seen.has(current.id)) {
-    seen.add(current.id);
-    current = byId.get(current.body.event)?.event;
+/** The event that a chain of corrections is about; `roots` remembers each step, so that a long chain is walked once. */
+function rootOf(
+  id: string,
+  byId: ReadonlyMap<string, { readonly event: CourseEvent }>,
+  roots: Map<string, CourseEvent | undefined>,
+): CourseEvent | undefined {
+  const walked = new Set<string>();
+  let target = id;
+  let current = byId.get(target)?.event;
+  while (current !== undefined && current.kind === "correction" && !walked.has(target) && !roots.has(target)) {
+    walked.add(target);
+    target = current.body.event;
+    current = byId.get(target)?.event;
   }
-  return current?.kind === "correction" ? undefined : current;
+  const root = roots.has(target) ? roots.get(target) : current?.kind === "correction" ? undefined : current;
+  for (const step of walked) roots.set(step, root);
+  return root;
 }

@@ -7,7 +7,12 @@ import type { Interval } from "./word.ts";
 /** How a value is read from an event's body: a constant word, or a property, mapped where its words are others. */
 export type Reading =
   | { readonly constant: string }
-  | { readonly property: string; readonly words?: Readonly<Record<string, string>> };
+  | {
+      readonly property: string;
+      readonly words?: Readonly<Record<string, string>>;
+      /** Where the property is left out, an older value no longer holds: an impairment of which nobody told the stage. */
+      readonly needed?: true;
+    };
 
 /** What was read: a value and, of a measurement, its interval. */
 export interface Read {
@@ -15,16 +20,16 @@ export interface Read {
   readonly interval?: Interval;
 }
 
-/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, "unreadable" where its unit does not convert. */
+/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, "unreadable" where its unit does not convert, "not-told" where it should have told it. */
 export function read(
   reading: Reading,
   body: Readonly<Record<string, unknown>>,
   type: string,
   unit: Unit | undefined,
-): Read | "unreadable" | undefined {
+): Read | "unreadable" | "not-told" | undefined {
   if ("constant" in reading) return { value: wordValue(reading.constant, type) };
   const told = body[reading.property];
-  if (told === undefined) return undefined;
+  if (told === undefined) return reading.needed === true ? "not-told" : undefined;
   if (typeof told === "boolean") return { value: told ? YES : NO };
   if (typeof told === "string") {
     const word = reading.words === undefined ? told : reading.words[told];

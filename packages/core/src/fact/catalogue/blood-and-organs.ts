@@ -17,7 +17,11 @@ function stageOf(organ: string, words: Readonly<Record<string, string>>): Form {
   return {
     form: "latest",
     sources: [
-      { kind: "history", where: { of: [organ], status: ["current"] }, value: { property: "stage", words } },
+      {
+        kind: "history",
+        where: { of: [organ], status: ["current"] },
+        value: { property: "stage", words, needed: true },
+      },
       { kind: "history", where: { of: [organ], status: ["absent"] }, value: { constant: words["none"] ?? "none" } },
     ],
   };

@@ -36,7 +36,7 @@ function allWords(form: Latest, context: FormContext): readonly { readonly about
         const about = [item.event.kind, body["of"], body["code"] ?? body["text"]].join(" ");
         if (found === undefined) return [];
         // What cannot be read is a word all the same: an older value must not stand as if nothing newer had been said.
-        const told = found === "unreadable" ? { value: undefined } : found;
+        const told = typeof found === "string" ? { value: undefined } : found;
         return [
           {
             about,
