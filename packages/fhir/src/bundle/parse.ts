@@ -1,0 +1,60 @@
+import { type Problem, type Result, show } from "@repigment/core";
+
+/** The deepest nesting that is read: FHIR resources stay below 20, a Bundle in a Bundle adds three. */
+export const MAX_DEPTH = 100;
+
+/** Reads JSON text, or takes what is already read, and guards the depth, so that nothing later runs out of stack. */
+export function parseInput(input: unknown): Result<unknown> {
+  const parsed = typeof input === "string" ? parseText(input) : ({ ok: true, value: input } as const);
+  if (!parsed.ok) return parsed;
+  const deep = tooDeep(parsed.value);
+  return deep === undefined ? parsed : { ok: false, problems: [deep] };
+}
+
+function parseText(text: string): Result<unknown> {
+  const trimmed = text.replace(/^\u{FEFF}/u, "").trim();
+  try {
+    return { ok: true, value: JSON.parse(trimmed) as unknown };
+  } catch {
+    return { ok: false, problems: [notJson(trimmed)] };
+  }
+}
+
+function notJson(text: string): Problem {
+  const problem = { at: "", expected: "a FHIR R4 Bundle as JSON" };
+  if (text === "") return { ...problem, found: "nothing", mend: "the file is empty" };
+  if (text.startsWith("<"))
+    return { ...problem, found: show(text), mend: "export the Bundle as JSON: XML is not read" };
+  if (/\}\s*\n\s*\{/.test(text.slice(0, 1_000_000)))
+    return {
+      ...problem,
+      found: show(text),
+      mend: "if each line is a resource of its own, put them into one Bundle of type collection",
+    };
+  const ended = /[}\]]$/.test(text);
+  return {
+    ...problem,
+    found: `${text.length} characters that are not JSON, ending in ${show(text.slice(-20))}`,
+    mend: ended ? "the file is not JSON, or was cut and joined" : "the file is cut off, or is not JSON",
+  };
+}
+
+/** Walks without recursion: a hostile file may nest deeper than the stack. */
+function tooDeep(value: unknown): Problem | undefined {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH)
+      return {
+        at: "",
+        expected: `at most ${MAX_DEPTH} levels of nesting`,
+        found: "more",
+        mend: "no FHIR record nests so deep: is this the right file?",
+      };
+    level = level.flatMap((item) =>
+      typeof item === "object" && item !== null
+        ? (Object.values(item) as unknown[]).filter((inner) => typeof inner === "object" && inner !== null)
+        : [],
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** The code systems that our tables speak of; a national ICD-10 counts as ICD-10 unless a row asks for it alone. */
+export type System = "snomed" | "icd10" | "icd10cm" | "loinc" | "npu" | "rxnorm" | "atc" | "ips" | "edqm";
+
+const URLS: Readonly<Record<string, readonly System[]>> = {
+  "http://snomed.info/sct": ["snomed"],
+  "urn:oid:2.16.840.1.113883.6.96": ["snomed"],
+  "http://hl7.org/fhir/sid/icd-10": ["icd10"],
+  "urn:oid:2.16.840.1.113883.6.3": ["icd10"],
+  "http://hl7.org/fhir/sid/icd-10-cm": ["icd10cm", "icd10"],
+  "urn:oid:2.16.840.1.113883.6.90": ["icd10cm", "icd10"],
+  "http://hl7.org/fhir/sid/icd-10-se": ["icd10"],
+  "urn:oid:1.2.752.116.1.1.1": ["icd10"],
+  "http://fhir.de/codesystem/bfarm/icd-10-gm": ["icd10"],
+  "http://fhir.de/codesystem/dimdi/icd-10-gm": ["icd10"],
+  "http://loinc.org": ["loinc"],
+  "urn:oid:2.16.840.1.113883.6.1": ["loinc"],
+  "http://npu-terminology.org": ["npu"],
+  "urn:oid:1.2.752.108.1": ["npu"],
+  "http://www.nlm.nih.gov/research/umls/rxnorm": ["rxnorm"],
+  "urn:oid:2.16.840.1.113883.6.88": ["rxnorm"],
+  "http://www.whocc.no/atc": ["atc"],
+  "urn:oid:2.16.840.1.113883.6.73": ["atc"],
+  "http://hl7.org/fhir/uv/ips/codesystem/absent-unknown-uv-ips": ["ips"],
+  "http://standardterms.edqm.eu": ["edqm"],
+};
+
+/** The systems that a coding's `system` stands for; none where we do not read it. */
+export function systemsOf(url: string | undefined): readonly System[] {
+  if (url === undefined) return [];
+  const plain = url
+    .trim()
+    .toLowerCase()
+    .replace(/^https:/, "http:")
+    .replace(/\/+$/, "");
+  return Object.hasOwn(URLS, plain) ? (URLS[plain] ?? []) : [];
+}
+
+/** A code as we compare it: upper case for the systems that ignore case, ICD-10 without its dot and closing dash. */
+export function plainCode(system: System, code: string): string {
+  const trimmed = code.trim();
+  if (system === "icd10" || system === "icd10cm")
+    return trimmed
+      .toUpperCase()
+      .replaceAll(".", "")
+      .replace(/[-+*!]+$/, "");
+  return system === "atc" || system === "npu" || system === "loinc" ? trimmed.toUpperCase() : trimmed;
+}

@@ -1,0 +1,84 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import {
+  canonical,
+  type CourseEvent,
+  decode,
+  EVENT_VERSION,
+  event,
+  formatInstant,
+  parseInstant,
+  parseWhen,
+  type Unread,
+} from "@repigment/core";
+
+import type { Draft } from "./draft.ts";
+
+/** What an import needs to be told. */
+export interface ReadOptions {
+  /** A secret of this course: ids are hashed with it, so that nobody without it can tell which resource an event came from. */
+  readonly secret: string;
+  /** Where the Bundle comes from; one name for one source, so that a later import finds its earlier events. */
+  readonly system?: string;
+  /** The course that the events belong to; made from the secret where it is left out. */
+  readonly course?: string;
+  /** What reads the Bundle; "import" where left out. */
+  readonly device?: string;
+}
+
+/** The name of the source where the caller gives none. */
+export const DEFAULT_SYSTEM = "fhir";
+
+/** A keyed hash of what an event is made from: 128 bits in hex. */
+export function keyedId(secret: string, ...parts: readonly string[]): string {
+  return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(canonical(parts)))).slice(0, 32);
+}
+
+/** The course that a secret names. */
+export function courseId({ secret, course }: ReadOptions): string {
+  return course ?? `fhir-${keyedId(secret, "course")}`;
+}
+
+/** A draft as an event of the course; where core would refuse it (a text too long), it is listed instead. */
+export function toEvent(draft: Draft, options: ReadOptions): CourseEvent | Unread {
+  const system = options.system ?? DEFAULT_SYSTEM;
+  const made: unknown = {
+    v: EVENT_VERSION,
+    id: `fhir-${keyedId(options.secret, system, draft.resource, draft.row)}`,
+    course: courseId(options),
+    kind: draft.kind,
+    at: draft.at,
+    recorded: recordedOf(draft),
+    zone: zoneOf(draft.at),
+    author: { role: draft.author ?? "import" },
+    device: options.device ?? "import",
+    source: { system, resource: draft.resource, version: versionOf(draft, options), row: draft.row },
+    body: draft.body,
+  };
+  const read = decode(event, made, draft.pointer);
+  if (read.ok) return read.value;
+  const [first] = read.problems;
+  return {
+    at: draft.pointer,
+    what: draft.row,
+    why: `does not fit into an event: ${first?.expected ?? "unknown"} was expected, found ${first?.found ?? "nothing"}`,
+  };
+}
+
+/** The version of what a row says: it changes when the content does, and only then. */
+export function versionOf({ kind, at, body }: Pick<Draft, "kind" | "at" | "body">, { secret }: ReadOptions): string {
+  return keyedId(secret, kind, at, canonical(body)).slice(0, 16);
+}
+
+/** When it was told: the record's last change, else the end of when it happened. Never the clock. */
+function recordedOf({ stamp, at }: Draft): string {
+  if (stamp !== undefined) return stamp;
+  const when = parseInstant(at) === undefined ? parseWhen(at, "Z") : undefined;
+  return when === undefined ? at : formatInstant({ ms: when.end, offset: 0 });
+}
+
+/** A time of day is written with its offset; whose midnight a bare date means, nobody says. */
+function zoneOf(at: string): string {
+  return /[Tt].*(Z|[+-]\d{2}:\d{2})$/i.exec(at)?.[1]?.toUpperCase() ?? "unknown";
+}

@@ -1,0 +1,17 @@
+import type { Course, CourseEvent, Result, Unread } from "@repigment/core";
+
+import { courseId, type ReadOptions, toEvent } from "./draft/event.ts";
+import { readDrafts } from "./read-drafts.ts";
+
+/**
+ * Reads a FHIR R4 Bundle (JSON text, or JSON already parsed) as a course. What cannot be read as one person's Bundle is refused
+ * with every problem at once; what is only not understood is listed under `unread`, never dropped.
+ */
+export function readBundle(input: unknown, options: ReadOptions): Result<{ readonly course: Course }> {
+  const read = readDrafts(input);
+  if (!read.ok) return read;
+  const made = read.value.drafts.map((draft) => toEvent(draft, options));
+  const events = made.filter((one): one is CourseEvent => "id" in one);
+  const unread = made.filter((one): one is Unread => !("id" in one));
+  return { ok: true, value: { course: { id: courseId(options), events, unread: [...read.value.unread, ...unread] } } };
+}

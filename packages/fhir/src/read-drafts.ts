@@ -1,0 +1,80 @@
+import { pointer, type Problem, type Result, show } from "@repigment/core";
+
+import { withoutDoubles } from "./bundle/doubles.ts";
+import { type Entry, entryOf, type Walk, walkBundle } from "./bundle/entries.ts";
+import { parseInput } from "./bundle/parse.ts";
+import { aboutWhom, onePersonOnly } from "./bundle/person.ts";
+import { indexReferences } from "./bundle/references.ts";
+import type { Page } from "./draft/draft.ts";
+import { type Context, leave } from "./draft/page.ts";
+import { readCondition } from "./resource/condition.ts";
+import { readAdministration } from "./resource/medication/administration.ts";
+import { readDispense } from "./resource/medication/dispense.ts";
+import type { MedicineBook } from "./resource/medication/outcome.ts";
+import { readRequest } from "./resource/medication/request.ts";
+import { readStatement } from "./resource/medication/statement.ts";
+import { tellBook } from "./resource/medication/tell-book.ts";
+import { readPatient } from "./resource/patient.ts";
+import { isObject } from "./shape/shape.ts";
+
+type Reader = (entry: Entry, context: Context, book: MedicineBook) => void;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  Patient: readPatient,
+  Condition: readCondition,
+  MedicationStatement: readStatement,
+  MedicationRequest: readRequest,
+  MedicationAdministration: readAdministration,
+  MedicationDispense: readDispense,
+};
+
+/** Everything that a Bundle says, as drafts of events, and everything of it that is not used. */
+export function readDrafts(input: unknown): Result<Page> {
+  const parsed = parseInput(input);
+  if (!parsed.ok) return parsed;
+  const walk: Walk = { entries: [], unread: [], problems: [] };
+  walkInput(parsed.value, walk);
+  const entries = withoutDoubles(walk.entries, walk.unread, walk.problems);
+  const references = indexReferences(entries);
+  const problems: Problem[] = [...walk.problems, ...onePersonOnly(entries, references)];
+  const page: Page = { drafts: [], unread: walk.unread };
+  const context: Context = { references, problems, page };
+  readEntries(entries, context);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: page };
+}
+
+function walkInput(value: unknown, walk: Walk): void {
+  if (isObject(value) && value["resourceType"] === "Bundle") walkBundle(value, "", walk);
+  else if (isObject(value) && value["resourceType"] === "QuestionnaireResponse")
+    walk.entries.push(entryOf(value, "", undefined, undefined));
+  else
+    walk.problems.push({
+      at: isObject(value) && "resourceType" in value ? pointer("", "resourceType") : "",
+      expected: "a FHIR R4 Bundle",
+      found: show(isObject(value) && "resourceType" in value ? value["resourceType"] : value),
+      mend: "put single resources into a Bundle of type collection",
+    });
+}
+
+function readEntries(entries: readonly Entry[], context: Context): void {
+  const patients = entries.filter(({ type }) => type === "Patient");
+  const book: MedicineBook = { intakes: [], noneKnown: [], unusable: [] };
+  const unread: Entry[] = [];
+  for (const entry of entries) {
+    const reader = Object.hasOwn(READERS, entry.type) ? READERS[entry.type] : undefined;
+    if (reader === undefined) unread.push(entry);
+    else if (aboutWhom(entry, context.references, patients) === "not-a-person")
+      leave(entry, context, "", entry.type, "is not about the person");
+    else reader(entry, context, book);
+  }
+  tellBook(book, context);
+  for (const entry of unread)
+    if (entry.type !== "Medication" || !context.references.used.has(entry))
+      leave(
+        entry,
+        context,
+        "",
+        entry.type,
+        entry.type === "Medication" ? "no entry says that it is taken" : "resources of this type are not read",
+      );
+}
