@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, onTestFinished, test } from "vitest";
+
+import { repository } from "./lib/run.ts";
+import { copyCheckout } from "./recipes/copy.ts";
+import { contains, follow, inShell } from "./recipes/follow.ts";
+import { type Recipe, recipesOf } from "./recipes/recipe.ts";
+
+const recipes = recipesOf(readFileSync(join(repository, "CONTRIBUTING.md"), "utf8"));
+
+/** A folder of its own, gone when the test ends. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "repigment-recipe-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Gives the recipe's courses to its command, in a checkout; what it prints as JSON, or undefined where it ends with a fault. */
+async function tryOut(recipe: Recipe, root: string): Promise<{ readonly said: unknown; readonly output: string }> {
+  for (const [name, text] of recipe.courses) writeFileSync(join(root, name), text);
+  const { code, stdout, output } = await inShell(recipe.command, root);
+  return { said: code === 0 ? (JSON.parse(stdout) as unknown) : undefined, output };
+}
+
+/** What the checks that a recipe could break say of a checkout, line by line: types, lint, stale data, sentences, arrows. */
+async function complaints(root: string): Promise<readonly string[]> {
+  const command = "node --conditions=source scripts/check.ts types lint data messages boundaries";
+  const { output } = await inShell(command, root);
+  return output.split("\n").filter((line) => !/^(ok  |FAIL)|checks hold/.test(line));
+}
+
+let complaintsBefore: Promise<readonly string[]> | undefined;
+
+/** What the checks say of this checkout as it stands: a recipe answers for what it adds, not for that. Asked once. */
+function untouched(): Promise<readonly string[]> {
+  complaintsBefore ??= complaints(repository);
+  return complaintsBefore;
+}
+
+test("there is a recipe for each thing that is added most", () => {
+  expect(recipes.map(({ title }) => title)).toEqual([
+    "Add a statement",
+    "Add a fact",
+    "Add an event kind",
+    "Add an operator",
+    "Add a language",
+    "Add a jurisdiction",
+  ]);
+});
+
+describe.each(recipes)("$title", (recipe) => {
+  test("followed to the letter in a copy, it is seen in assess, and was not before", { timeout: 300_000 }, async () => {
+    const root = folder();
+    await copyCheckout(repository, root);
+    expect(contains((await tryOut(recipe, root)).said, recipe.shows)).toBe(false);
+
+    expect(await follow(recipe, root)).toEqual([]);
+    const made = await inShell("node --conditions=source scripts/build-data.ts", root);
+    expect(made.code === 0 ? "" : made.output).toBe("");
+    const { said, output } = await tryOut(recipe, root);
+    expect(contains(said, recipe.shows) ? recipe.shows : output).toBe(recipe.shows);
+
+    const before = await untouched();
+    expect((await complaints(root)).filter((line) => !before.includes(line))).toEqual([]);
+  });
+});
+
+test("a recipe that makes a file which is there already, or adds to none, is told by its line", async () => {
+  const root = folder();
+  mkdirSync(join(root, "a"));
+  writeFileSync(join(root, "a/b.yaml"), "one: 1");
+  const page = [
+    "## Recipes",
+    "### One",
+    "```yaml file=a/b.yaml\nx: 1\n```",
+    "```yaml append=a/c.yaml\nx: 1\n```",
+    "```yaml append=a/b.yaml\ntwo: 2\n```",
+    "```diff\n--- a/a/b.yaml\n+++ b/a/b.yaml\n@@ -1,1 +1,2 @@\n gone\n+new\n```",
+    "```sh shows\ntrue\n```",
+    "```json contains\n{}\n```",
+  ].join("\n");
+  const [recipe] = recipesOf(page);
+  expect(recipe === undefined ? [] : await follow(recipe, root)).toEqual([
+    "CONTRIBUTING.md:3: a/b.yaml is there already; a recipe makes it new",
+    "CONTRIBUTING.md:6: there is no a/c.yaml to add to",
+    expect.stringMatching(/^CONTRIBUTING\.md:12 ended with 1:[^]*patch/),
+  ]);
+  expect(readFileSync(join(root, "a/b.yaml"), "utf8")).toBe("one: 1\ntwo: 2\n");
+});
+
+test("a fence that nobody explained stops the reading", () => {
+  expect(() =>
+    recipesOf("## Recipes\n### One\n```yaml\nx: 1\n```\n```sh shows\ntrue\n```\n```json contains\n{}\n```\n"),
+  ).toThrow('nobody can follow a fence marked "yaml" (line 3)');
+});
+
+test("a pattern is found in a list by any item, in an object by its properties, else by being the same", () => {
+  const value = { list: [{ a: 1, b: 2 }, { a: 3 }], word: "x" };
+  expect(contains(value, { list: [{ a: 3 }], word: "x" })).toBe(true);
+  expect(contains(value, { list: [{ a: 1, b: 3 }] })).toBe(false);
+  expect(contains(undefined, {})).toBe(false);
+});
