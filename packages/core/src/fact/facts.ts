@@ -5,8 +5,10 @@ import type { FormContext } from "./context.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { evaluate } from "./forms.ts";
+import { countsFrom } from "./forms/any-since.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
+import type { Word } from "./word.ts";
 
 /** All facts of a course at an instant, worked out when first asked for. */
 export interface Facts {
@@ -40,9 +42,16 @@ function ownScope({ axis }: FactDefinition, scope: Scope): Scope {
 }
 
 function work(definition: FactDefinition, context: FormContext): Fact {
-  const answers = answersTo(definition, context.events, context.scope);
+  const answers = answersSinceStart(definition, context);
   const evidence = evaluate(definition.from, context);
   return evidence.words === undefined
     ? resolveDerived(definition, context.scope, evidence.derived, answers, context.at)
     : resolveWords(definition, context.scope, evidence.words, answers, context.at);
+}
+
+/** The answers about a fact. Of what counts since the start of treatment an answer from before it says nothing. */
+function answersSinceStart(definition: FactDefinition, context: FormContext): readonly Word[] {
+  const answers = answersTo(definition, context.events, context.scope);
+  const from = definition.from.form === "any-since" ? countsFrom(definition.from, context) : undefined;
+  return from === undefined ? answers : answers.filter((answer) => answer.when.end >= from.earliest);
 }

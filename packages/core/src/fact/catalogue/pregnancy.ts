@@ -3,12 +3,13 @@ import { DAYS, truth } from "./builders.ts";
 
 /** Pregnancy, breast-feeding and contraception. Sex settles none of these. */
 export const PREGNANCY: readonly FactDefinition[] = [
+  // Whoever plans a pregnancy has not said that there is none, nor has one who plans to breast-feed the next child.
   truth("pregnant", DAYS.pregnancy, {
     form: "latest",
     sources: [
       {
         kind: "pregnancy",
-        value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no", planning: "no" } },
+        value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no" } },
       },
     ],
   }),
@@ -17,7 +18,7 @@ export const PREGNANCY: readonly FactDefinition[] = [
     sources: [
       {
         kind: "breast-feeding",
-        value: { property: "status", words: { feeding: "yes", "not-feeding": "no", planning: "no" } },
+        value: { property: "status", words: { feeding: "yes", "not-feeding": "no" } },
       },
     ],
   }),
@@ -46,6 +47,7 @@ export const PREGNANCY: readonly FactDefinition[] = [
       form: "time-since-last",
       of: [{ kind: "applied" }],
       closes: [{ kind: "stopped", where: { site: null } }],
+      reopens: [{ kind: "started" }, { kind: "restarted" }],
       unit: "wk",
       complete: "applications",
     },

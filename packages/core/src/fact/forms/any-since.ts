@@ -1,6 +1,7 @@
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
+import { stillHolds } from "../resolve.ts";
 import { selectAll, type Selector } from "../selector.ts";
 import { NO, YES } from "../value.ts";
 import { byNewest, type Word } from "../word.ts";
@@ -19,22 +20,26 @@ export interface AnySince {
   readonly silence?: Sort;
 }
 
-/** At most one word: the newest yes, else the newest no, else a complete diary's silence. */
+/** At most one word: the newest yes that holds, else the newest word of all, else a complete diary's silence. */
 export function anySinceWords(form: AnySince, context: FormContext): readonly Word[] {
-  const from = sinceWhen(form, context);
+  const from = countsFrom(form, context);
   if (from === undefined) return [];
-  const positives = wordsOf(form.yes, context, from.ms, YES);
-  const positive = positives.toSorted(byNewest).at(-1);
-  if (positive !== undefined)
-    return [from.sure && positive.when.start >= from.ms ? positive : { ...positive, value: undefined }];
-  const negative = wordsOf(form.no ?? [], context, from.ms, NO)
+  const positives = wordsOf(form.yes, context, from.earliest, YES).toSorted(byNewest);
+  // One that may have been before the start leaves it open; a sure one settles it, whichever was told last.
+  const sure = positives.findLast((word) => word.when.start >= from.latest);
+  const open = positives.at(-1);
+  const positive = sure ?? (open === undefined ? undefined : { ...open, value: undefined });
+  if (positive !== undefined && stillHolds(context.definition, positive, context.at)) return [positive];
+  const negative = wordsOf(form.no ?? [], context, from.earliest, NO)
     .toSorted(byNewest)
     .at(-1);
-  if (negative !== undefined) return [negative];
+  const said = [positive, negative]
+    .filter((word) => word !== undefined)
+    .toSorted(byNewest)
+    .at(-1);
+  if (said !== undefined) return [said];
   const kept =
-    form.silence === undefined || !from.sure
-      ? undefined
-      : keptThroughout(context, form.silence, from.ms, context.at.ms);
+    form.silence === undefined ? undefined : keptThroughout(context, form.silence, from.earliest, context.at.ms);
   const last = kept?.at(-1);
   return last === undefined || kept === undefined
     ? []
@@ -60,18 +65,26 @@ function wordsOf(
     .map((item) => ({ value, when: item.when, recorded: item.recorded, source: item.event.kind, ids: item.ids }));
 }
 
-/** The instant from which on it counts; not sure where the start of treatment is known only roughly. */
-function sinceWhen(
+/** The instant from which on it counts, as a range where the start of treatment is known only roughly; undefined where no start is known. */
+export function countsFrom(
   form: AnySince,
-  { events, at }: FormContext,
-): { readonly ms: number; readonly sure: boolean } | undefined {
-  if (form.since === "ever") return { ms: Number.NEGATIVE_INFINITY, sure: true };
+  { events, at }: Pick<FormContext, "events" | "at">,
+): { readonly earliest: number; readonly latest: number } | undefined {
+  if (form.since === "ever") return { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY };
   if (form.since === "start") {
-    const first = events.find(
+    const starts = events.filter(
       ({ event }) =>
         (event.kind === "started" || event.kind === "applied") && (event.body as { site?: unknown }).site === undefined,
     );
-    return first === undefined ? undefined : { ms: first.when.start, sure: true };
+    // Oldest first by their ends; one that is known only to the year may have begun before.
+    const [first] = starts;
+    return first === undefined
+      ? undefined
+      : {
+          earliest: starts.reduce((least, { when }) => Math.min(least, when.start), first.when.start),
+          latest: first.when.end,
+        };
   }
-  return { ms: startOfDay(civilDay(at.ms, at.offset) - (form.since.days - 1), at.offset), sure: true };
+  const from = startOfDay(civilDay(at.ms, at.offset) - (form.since.days - 1), at.offset);
+  return { earliest: from, latest: from };
 }

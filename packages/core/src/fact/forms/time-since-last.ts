@@ -1,6 +1,8 @@
+import type { Effective } from "../../course/effective.ts";
 import { keptThroughout, type Sort } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
-import { selectAll, type Selector } from "../selector.ts";
+import type { Scope } from "../definition.ts";
+import { selectAll, selects, type Selector } from "../selector.ts";
 import type { Derived } from "../word.ts";
 import { elapsed, type ElapsedUnit } from "./elapsed.ts";
 
@@ -8,24 +10,46 @@ import { elapsed, type ElapsedUnit } from "./elapsed.ts";
 export interface TimeSinceLast {
   readonly form: "time-since-last";
   readonly of: readonly Selector[];
+  /** After these nothing follows, until one that `reopens`; one that names an indication closes that one only. */
   readonly closes?: readonly Selector[];
+  readonly reopens?: readonly Selector[];
   readonly unit: ElapsedUnit;
   readonly complete?: Sort;
 }
 
 /** The time since the last one; where another may have followed that nobody told, at most that time. */
 export function timeSinceLast(form: TimeSinceLast, context: FormContext): Derived | undefined {
-  const last = selectAll([...form.of, ...(form.closes ?? [])], context.events, context.scope).at(-1);
+  const closed = isClosed(form, context);
+  // The end of treatment is taken as its last use; the end of one of two is no use of the other.
+  const ends = closed ? (form.closes ?? []) : [];
+  const last = selectAll([...form.of, ...ends], context.events, context.scope).at(-1);
   if (last === undefined) return undefined;
   const range = elapsed(last.when, context.at, form.unit);
-  const closed = selectAll(form.closes ?? [], [last], context.scope).length > 0;
   const kept =
     form.complete === undefined ? undefined : keptThroughout(context, form.complete, last.when.end, context.at.ms);
   const ids = [...last.ids, ...(kept ?? []).flatMap((item) => item.ids)];
+  const least = kept !== undefined || closed ? range.least : 0;
   return {
-    value: { type: "range", least: closed || kept !== undefined ? range.least : 0, most: range.most, unit: form.unit },
+    value: { type: "range", least, most: range.most, unit: form.unit },
     newest: last.when,
     source: last.event.kind,
     ids,
   };
+}
+
+/** Whether the newest of all that happened closes it, for each indication that the person has; of unknown indications only one that closes all. */
+function isClosed({ of, closes = [], reopens = [] }: TimeSinceLast, context: FormContext): boolean {
+  if (closes.length === 0) return false;
+  const closing = (scope: Scope): Effective | undefined => {
+    const newest = selectAll([...of, ...closes, ...reopens], context.events, scope).at(-1);
+    return newest !== undefined && closes.some((selector) => selects(selector, newest, scope)) ? newest : undefined;
+  };
+  const used = context.fact("indication");
+  const indications =
+    used.known && used.value.type === "set" && used.value.complete
+      ? used.value.members.filter((member) => typeof member === "string")
+      : [];
+  if (indications.length > 0) return indications.every((indication) => closing({ indication }) !== undefined);
+  const newest = closing({});
+  return newest !== undefined && (newest.event.body as { indication?: unknown }).indication === undefined;
 }
