@@ -10,9 +10,11 @@ function refuse(message: string): never {
 /** The port from the environment; a wrong one is said before anything listens. */
 function portOf(text: string | undefined): number {
   const port = Number(text ?? "7070");
-  return Number.isInteger(port) && port > 0 && port < 65_536
+  return Number.isInteger(port) && port >= 0 && port < 65_536
     ? port
-    : refuse(`PORT: expected a whole number from 1 to 65535, found ${JSON.stringify(text)}; leave it out for 7070`);
+    : refuse(
+        `PORT: expected a whole number from 0 (any free one) to 65535, found ${JSON.stringify(text)}; leave it out for 7070`,
+      );
 }
 
 const server = serve(
