@@ -120,7 +120,9 @@ function planDiffers(
   ];
 }
 
-function differs(what: string, expected: unknown, found: unknown): readonly string[] {
+type Shown = string | number | boolean | null | undefined;
+
+function differs(what: string, expected: Shown, found: Shown): readonly string[] {
   return expected === undefined || expected === found
     ? []
     : [`${what}: expected ${String(expected)}, found ${String(found)}`];
@@ -128,7 +130,7 @@ function differs(what: string, expected: unknown, found: unknown): readonly stri
 
 function lacks(what: string, expected: readonly string[], found: readonly string[]): readonly string[] {
   const missing = expected.filter((one) => !found.includes(one));
-  return missing.length === 0 ? [] : [`${what}: ${missing.join(", ")} not among ${found.join(", ") || "nothing"}`];
+  return missing.length === 0 ? [] : [`${what}: ${missing.join(", ")} not among ${JSON.stringify(found)}`];
 }
 
 const paths = globSync("spec/courses/*/expected*.yaml", { cwd: repository }).toSorted((a, b) => (a < b ? -1 : 1));
@@ -138,9 +140,8 @@ test("there are the courses that the issue asks for", () => {
 });
 
 for (const path of paths) {
-  const name = `${basename(dirname(path))}/${basename(path, ".yaml")}`;
   const { at, known, labels } = parse(readFileSync(join(repository, path), "utf8"), { version: "1.2" }) as Expected;
-  describe(name, () => {
+  describe(`${basename(dirname(path))}/${basename(path, ".yaml")}`, () => {
     test.each(Object.keys(labels))("[A1] %s says what was written by hand before the code", async (short) => {
       const course = readCourse(readFileSync(join(repository, dirname(path), "course.jsonl"), "utf8"));
       const label = await loadLabel(short);

@@ -1,30 +1,22 @@
 import type { Assessment } from "@repigment/core";
 import type { LabelData } from "@repigment/labels";
 import {
-  type Catalogue,
   type Explanation,
   explanationOf,
-  say,
   sayArgument,
   type View,
   type ViewGroup,
   type ViewItem,
   viewOf,
-  type Voice,
 } from "@repigment/words";
 
+import { type Reader, tell } from "../options/reader.ts";
 import type { Block } from "../terminal/layout.ts";
 import type { Look } from "../terminal/paint.ts";
 import { widthOf } from "../terminal/wrap.ts";
 
 /** The group that is told in brief, without sources. */
 const BRIEF = "does-not-apply";
-
-/** In whose language and voice a page speaks. */
-export interface Reader {
-  readonly catalogue: Catalogue;
-  readonly voice: Voice;
-}
 
 /** An assessment as a page for people: where it stands first, then what matters most, sources at the end. */
 export function pageOf(assessment: Assessment, label: LabelData, reader: Reader): readonly Block[] {
@@ -36,10 +28,6 @@ export function pageOf(assessment: Assessment, label: LabelData, reader: Reader)
     "gap",
     { text: tell(reader, "ui.intended-use"), look: "faint" },
   ];
-}
-
-function tell({ catalogue, voice }: Reader, id: string, args: Parameters<typeof say>[3] = {}): string {
-  return say(catalogue, voice, id, args);
 }
 
 function headOf({ at, known, label }: Assessment, view: View, reader: Reader): readonly Block[] {

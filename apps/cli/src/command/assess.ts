@@ -1,8 +1,8 @@
 import { Command } from "commander";
 
-import type { TypedOptions } from "../assess/options.ts";
-import type { Give } from "../program.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import type { TypedRequest } from "../assess/request.ts";
+import type { CommandContext } from "./context.ts";
+import { withReader } from "./reader-options.ts";
 
 const EXAMPLES = `
 Examples:
@@ -14,19 +14,18 @@ Examples:
 An assessment, whatever it says, ends with 0; input that cannot be read ends with 2.`;
 
 /** `repigment assess FILE --label L`. */
-export function assessCommand(give: Give, terminal: Terminal): Command {
-  return new Command("assess")
+export function assessCommand({ give, terminal }: CommandContext): Command {
+  const command = new Command("assess")
     .description("what a label says about the person of a record, because of what, and what is not known")
     .argument("<file>", "a FHIR R4 Bundle or a course (.jsonl); - reads standard input")
     .option("-l, --label <label>", "the label of the product dispensed: us, eu, hk, ch, or all, one after another")
     .option("--at <instant>", "as of this instant, with its offset (default: now)")
-    .option("--known <instant>", "with only what was recorded by this instant (default: everything)")
-    .option("--voice <voice>", "for whom: person or clinician", "clinician")
-    .option("--lang <tag>", "in which language: en, sv or zh-Hant-HK", "en")
+    .option("--known <instant>", "with only what was recorded by this instant (default: everything)");
+  return withReader(command)
     .option("--json", "as canonical JSON (spec/schema/assessment.json), one line a label")
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, options: TypedOptions) => {
+    .action(async (file: string, typed: TypedRequest) => {
       const { runAssess } = await import("../assess/run.ts");
-      give(await runAssess(file, options, terminal));
+      give(await runAssess(file, typed, terminal));
     });
 }

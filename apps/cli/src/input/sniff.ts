@@ -38,13 +38,11 @@ function oneObject(value: object, text: string): Sniffed {
       ? neither("one event over several lines", "write each event on one line (jq -c .)")
       : { is: "course" };
   }
+  const keys = Object.keys(value)
+    .slice(0, 5)
+    .map((key) => JSON.stringify(key));
   return neither(
-    `a JSON object with ${
-      Object.keys(value)
-        .slice(0, 5)
-        .map((key) => JSON.stringify(key))
-        .join(", ") || "nothing in it"
-    }`,
+    keys.length === 0 ? "an empty JSON object" : `a JSON object with ${keys.join(", ")}`,
     'a Bundle says "resourceType": "Bundle"; an event has v, id, course, kind and body',
   );
 }

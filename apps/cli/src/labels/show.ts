@@ -1,0 +1,74 @@
+import { type Topic, TOPICS } from "@repigment/core";
+import type { LabelData } from "@repigment/labels";
+
+import { problemsOf } from "../options/choice.ts";
+import { chooseLabel, chooseTopic, labelData } from "../options/label.ts";
+import { chooseLanguage, chooseVoice, type Reader, readerOf, tell, type TypedReader } from "../options/reader.ts";
+import { answer, type Outcome, refusal } from "../outcome.ts";
+import { type Block, layOut } from "../terminal/layout.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { statementBlocks } from "./statement-blocks.ts";
+
+/** The options of `labels show` and `labels compare` as they were typed. */
+export interface TypedShow extends TypedReader {
+  readonly json?: true;
+}
+
+/** `labels show LABEL [TOPIC]`: versions, coverage and every statement, those no longer in force too. */
+export async function runLabelsShow(
+  typedLabel: string,
+  typedTopic: string | undefined,
+  typed: TypedShow,
+  terminal: Terminal,
+): Promise<Outcome> {
+  const id = chooseLabel("LABEL", typedLabel);
+  const topic = chooseTopic(typedTopic);
+  const voice = chooseVoice(typed);
+  const lang = chooseLanguage(typed);
+  if (!id.ok || !topic.ok || !voice.ok || !lang.ok)
+    return refusal(problemsOf(id, topic, voice, lang), typed.json === true);
+  const [label, reader] = await Promise.all([labelData(id.value), readerOf(lang.value, voice.value)]);
+  const shown = TOPICS.filter((each) =>
+    topic.value === undefined ? label.coverage[each] !== undefined : each === topic.value,
+  );
+  if (typed.json === true) return answer(`${JSON.stringify(asJson(label, shown, reader))}\n`);
+  return answer(layOut([...headBlocks(label), ...shown.flatMap((each) => topicBlocks(label, each, reader))], terminal));
+}
+
+function asJson(label: LabelData, topics: readonly Topic[], reader: Reader): object {
+  const { id, short, product, jurisdiction, versions, checked, coverage, notes, documents } = label;
+  return {
+    label: { id, short, product, jurisdiction, checked, versions },
+    topics: topics.map((topic) => ({
+      topic,
+      coverage: coverage[topic] ?? "not-seen",
+      ...(notes[topic] === undefined ? {} : { note: notes[topic] }),
+      statements: label.statements
+        .filter((statement) => statement.topic === topic)
+        .map((statement) => ({ ...statement, sentence: tell(reader, statement.id, statement.values) })),
+    })),
+    documents,
+  };
+}
+
+function headBlocks({ id, product, jurisdiction, versions, checked }: LabelData): readonly Block[] {
+  return [
+    { heading: `${product.name} · ${jurisdiction} (${id})` },
+    { text: `checked ${checked}`, look: "faint" },
+    ...versions.map(({ version, from, document, note }) => ({
+      text: `${version}, in force from ${from} (${document})${note === undefined ? "" : `: ${note}`}`,
+      lead: "· ",
+    })),
+  ];
+}
+
+function topicBlocks(label: LabelData, topic: Topic, reader: Reader): readonly Block[] {
+  const note = label.notes[topic];
+  return [
+    "gap",
+    { heading: `${tell(reader, `topic.${topic}`)} (${topic})` },
+    { text: tell(reader, `coverage.${label.coverage[topic] ?? "not-seen"}`), look: "faint" },
+    ...(note === undefined ? [] : [{ text: note, look: "faint" as const }]),
+    ...label.statements.filter((each) => each.topic === topic).flatMap((each) => statementBlocks(each, reader)),
+  ];
+}
