@@ -1,9 +1,16 @@
 import type { Effective } from "../course/effective.ts";
+import { civilDay, parseInstant, startOfDay } from "../time/instant.ts";
 import { parseWhen } from "../time/when.ts";
 import type { FormContext } from "./context.ts";
 
 /** What a diary can be declared complete in. */
 export type Sort = "applications" | "tubes" | "side-effects" | "medications" | "symptoms";
+
+/** The last instant that a diary can vouch for: the end of the day on which it was told. Nobody can keep a diary of days to come. */
+function vouchedFor(item: Effective): number {
+  const offset = parseInstant(item.event.recorded)?.offset ?? 0;
+  return startOfDay(civilDay(item.recorded, offset) + 1, offset) - 1;
+}
 
 /** The diary-kept events that together declare `from` to `until` (ms) complete in a sort; undefined where a gap is left. */
 export function keptThroughout(
@@ -16,7 +23,9 @@ export function keptThroughout(
     if (item.event.kind !== "diary-kept" || !item.event.body.of.includes(sort)) return [];
     const start = parseWhen(item.event.body.from, item.event.zone);
     const end = parseWhen(item.event.body.until, item.event.zone);
-    return start === undefined || end === undefined ? [] : [{ item, start: start.start, end: end.end }];
+    return start === undefined || end === undefined
+      ? []
+      : [{ item, start: start.start, end: Math.min(end.end, vouchedFor(item)) }];
   });
   const used: Effective[] = [];
   let reached = from;

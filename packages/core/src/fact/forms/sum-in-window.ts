@@ -3,7 +3,7 @@ import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Derived } from "../word.ts";
-import { tubesUsed } from "./tube-use.ts";
+import { type Tube, tubesUsed } from "./tube-use.ts";
 import { weighed } from "./weighed.ts";
 
 /** Grams of cream used in so many consecutive civil days that end today, summed over both indications. */
@@ -21,6 +21,7 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
   const grams = weighed(context.events, from, at.ms);
   const applicationsKept = keptThroughout(context, "applications", from, at.ms);
   const tubesKept = keptThroughout(context, "tubes", from, at.ms);
+  const earlier = tubesKept === undefined ? undefined : leftOut(tubes.all, from, context);
   const newest = [...tubes.items, ...grams.items, ...(applicationsKept ?? []), ...(tubesKept ?? [])]
     .toSorted((left, right) => left.when.end - right.when.end)
     .at(-1);
@@ -28,7 +29,7 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
   const least = Math.max(sum(tubes.uses.map((use) => use.least)), grams.least);
   const ceilings = [
     ...(applicationsKept !== undefined && grams.allWeighed ? [grams.most] : []),
-    ...(tubesKept !== undefined && tubes.allSized ? [sum(tubes.uses.map((use) => use.most))] : []),
+    ...(earlier !== undefined && tubes.allSized ? [sum([...tubes.uses.map((use) => use.most), earlier])] : []),
   ];
   const most = ceilings.length === 0 ? null : Math.max(least, Math.min(...ceilings));
   const ids = [...tubes.items, ...grams.items].flatMap((item) => item.ids);
@@ -38,4 +39,27 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
     source: newest.event.kind,
     ids: ids.length > 0 ? ids : newest.ids,
   };
+}
+
+/**
+ * What cream the tubes of a kept diary leave out. To keep one in the window is not enough: a tube that was begun before may
+ * still be in use. Nothing is left out where the diary reaches back to a tube on record that was begun before the window, or
+ * to the start of treatment; else one earlier tube of the known size may be. Undefined where even that is not known.
+ */
+function leftOut(tubes: readonly Tube[], from: number, context: FormContext): number | undefined {
+  const { events, at } = context;
+  const declared = events.find(({ event }) => event.kind === "started" && event.body.site === undefined);
+  const shown = events.find(({ event }) => event.kind === "applied" || event.kind === "tube-opened");
+  const start =
+    declared === undefined || (shown !== undefined && shown.when.end < declared.when.start)
+      ? Number.NEGATIVE_INFINITY
+      : declared.when.start;
+  const reach = tubes
+    .filter(({ opened }) => opened.when.end <= from)
+    .reduce((latest, { end }) => Math.max(latest, end?.when.start ?? from), start);
+  if (reach > Number.NEGATIVE_INFINITY && keptThroughout(context, "tubes", Math.min(from, reach), at.ms) !== undefined)
+    return 0;
+  const size = context.fact("tube-size");
+  const most = size.known && size.value.type === "range" ? size.value.most : null;
+  return most === null ? undefined : tubes.reduce((largest, tube) => Math.max(largest, tube.size?.most ?? 0), most);
 }

@@ -15,14 +15,17 @@ export interface TubeUse {
 export interface TubesUsed {
   readonly items: readonly Effective[];
   readonly uses: readonly TubeUse[];
+  /** All tubes of the record, those that ended before the window too. */
+  readonly all: readonly Tube[];
   /** Whether each tube that matters has a size. */
   readonly allSized: boolean;
 }
 
-interface Tube {
+/** One tube from its opening to its end, as far as it is known. */
+export interface Tube {
   readonly name: string;
   readonly opened: Effective;
-  readonly size: number | undefined;
+  readonly size: TubeUse | undefined;
   readonly end: Effective | undefined;
   readonly remaining: TubeUse | undefined;
 }
@@ -37,6 +40,7 @@ export function tubesUsed(events: readonly Effective[], from: number, until: num
   return {
     items: tubes.flatMap((tube) => (tube.end === undefined ? [tube.opened] : [tube.opened, tube.end])),
     uses: tubes.map((tube) => use(tube, weighedOutOf(tube, all, events), from, until)),
+    all,
     allSized: tubes.every((tube) => tube.size !== undefined),
   };
 }
@@ -57,17 +61,21 @@ function weighedOutOf(tube: Tube, all: readonly Tube[], events: readonly Effecti
 function collect(events: readonly Effective[]): readonly Tube[] {
   const opened = events.flatMap((item) => (item.event.kind === "tube-opened" ? [{ item, body: item.event.body }] : []));
   return opened.map(({ item, body }) => {
+    // A name that is used again ("the 60 g tube") ended for the first time before this opening.
     const end = events.find(
-      ({ event }) =>
-        (event.kind === "tube-finished" || event.kind === "tube-discarded") && event.body.tube === body.tube,
+      ({ event, when }) =>
+        (event.kind === "tube-finished" || event.kind === "tube-discarded") &&
+        event.body.tube === body.tube &&
+        when.end >= item.when.start,
     );
-    const size = body.size === undefined ? undefined : toRange(body.size, "g");
+    const told = body.size === undefined ? undefined : toRange(body.size, "g");
+    const size = told === undefined || told.most === null ? undefined : { least: told.least, most: told.most };
     return {
       name: body.tube,
       opened: item,
-      size: size?.least,
+      size,
       end,
-      remaining: end === undefined ? undefined : remainingIn(end.event, size?.least),
+      remaining: end === undefined ? undefined : remainingIn(end.event, size?.most),
     };
   });
 }
@@ -91,17 +99,24 @@ function use(
   if (end === undefined || remaining === undefined) {
     const before = weighed(applications, Number.NEGATIVE_INFINITY, from - 1);
     const inside = weighed(applications, from, until);
-    const most = Math.max(0, difference(size, before.least));
+    const most = Math.max(0, difference(size.most, before.least));
     return { least: Math.min(inside.least, most), most };
   }
-  const start = opened.when.end;
-  const stop = Math.max(start, end.when.end);
-  const left = {
-    least: Math.max(0, difference(size, remaining.most)),
-    most: Math.max(0, difference(size, remaining.least)),
+  // Spread evenly, the later it was opened and the later it was finished, the more of it lies in the window.
+  const start = Math.min(opened.when.end, until);
+  return {
+    least: shareOf(difference(size.least, remaining.most), opened.when.start, end.when.start, from, until).least,
+    most: shareOf(difference(size.most, remaining.least), start, Math.min(end.when.end, until), from, until).most,
   };
+}
+
+/** How much of an amount that was used up evenly from `start` to `stop` falls into a window. */
+function shareOf(amount: number, start: number, stop: number, from: number, until: number): TubeUse {
+  const used = Math.max(0, amount);
+  const last = Math.max(start, stop);
   // Opened and finished within a day: the day is all that is known of how it was spread.
-  if (stop - start < DAY_MS && stop >= from) return left;
-  const inside = Math.max(0, Math.min(stop, until) - Math.max(start, from));
-  return { least: scaled(left.least, inside, stop - start), most: scaled(left.most, inside, stop - start) };
+  if (last - start < DAY_MS) return { least: start >= from ? used : 0, most: last >= from ? used : 0 };
+  const inside = Math.max(0, Math.min(last, until) - Math.max(start, from));
+  const share = scaled(used, inside, last - start);
+  return { least: share, most: share };
 }
