@@ -15,7 +15,9 @@ export interface Catalogue {
   /** SHA-256 of its own messages and the terms: sentences are hashed apart from the labels' conditions. */
   readonly hash: string;
   readonly messages: Readonly<Record<string, Message>>;
-  /** What this language lacks, from the languages that it falls back to, by their tags. */
+  /** Tags of the languages that it falls back to, nearest first. */
+  readonly fallback: readonly string[];
+  /** What this language lacks, from those languages, by their tags; with what their sentences are put together with. */
   readonly borrowed: Readonly<Record<string, Readonly<Record<string, Message>>>>;
   /** Names that are the same in every language, for `{term_<id>}`. */
   readonly terms: Readonly<Record<string, string>>;

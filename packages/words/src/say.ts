@@ -41,7 +41,15 @@ export function say(catalogue: Catalogue, voice: Voice, id: string, args: Argume
 
 /** The same with the language that it came out in, so that a page can mark it. */
 export function sayIn(catalogue: Catalogue, voice: Voice, id: string, args: Arguments = {}): Said {
-  const found = find(catalogue, id);
+  return sayFound(catalogue, voice, id, args, find(catalogue, id));
+}
+
+interface Found {
+  readonly message: Message;
+  readonly lang: string;
+}
+
+function sayFound(catalogue: Catalogue, voice: Voice, id: string, args: Arguments, found: Found | undefined): Said {
   if (found === undefined) throw new MissingMessage(id, catalogue.tag);
   const { message, lang } = found;
   const source = typeof message === "string" ? message : message[voice];
@@ -52,16 +60,15 @@ export function sayIn(catalogue: Catalogue, voice: Voice, id: string, args: Argu
   return { text: String(text), lang };
 }
 
-function find(catalogue: Catalogue, id: string): { readonly message: Message; readonly lang: string } | undefined {
-  if (Object.hasOwn(catalogue.messages, id)) {
-    const message = catalogue.messages[id];
-    if (message !== undefined) return { message, lang: catalogue.tag };
-  }
-  for (const [lang, lent] of Object.entries(catalogue.borrowed)) {
-    const message = Object.hasOwn(lent, id) ? lent[id] : undefined;
-    if (message !== undefined) return { message, lang };
-  }
-  return undefined;
+function find(catalogue: Catalogue, id: string): Found | undefined {
+  const tags = [catalogue.tag, ...catalogue.fallback];
+  return tags.flatMap((lang) => findIn(catalogue, lang, id) ?? [])[0];
+}
+
+function findIn({ tag, messages, borrowed }: Catalogue, lang: string, id: string): Found | undefined {
+  const said = lang === tag ? messages : (borrowed[lang] ?? {});
+  const message = Object.hasOwn(said, id) ? said[id] : undefined;
+  return message === undefined ? undefined : { message, lang };
 }
 
 const formats = new WeakMap<Catalogue, Map<string, IntlMessageFormat>>();
@@ -95,7 +102,8 @@ function written(
   lang: string,
   args: Arguments,
 ): Readonly<Record<string, string | number>> {
-  const part: SayPart = (id, inner) => sayIn(catalogue, voice, id, inner).text;
+  const part: SayPart = (id, inner) =>
+    sayFound(catalogue, voice, id, inner, findIn(catalogue, lang, id) ?? find(catalogue, id)).text;
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, write(lang, value, part)]));
 }
 

@@ -45,19 +45,25 @@ function chainOf(language: Language, languages: Languages): readonly Language[] 
   return chain;
 }
 
+/** Messages that quantities and lists inside a sentence are put together with. */
+const PARTS = /^(unit|range|list\.(and|comma))/;
+
 function catalogueOf(language: Language, languages: Languages, terms: Readonly<Record<string, string>>): Catalogue {
   const { tag, name, messages } = language;
   const said = new Set(messages.keys());
   const borrowed: Record<string, Readonly<Record<string, Message>>> = {};
-  for (const other of chainOf(language, languages).slice(1)) {
-    borrowed[other.tag] = Object.fromEntries([...other.messages].filter(([id]) => !said.has(id)));
+  const others = chainOf(language, languages).slice(1);
+  for (const other of others) {
+    // A borrowed sentence has its quantities written in its own language too.
+    const lent = [...other.messages].filter(([id]) => !said.has(id) || PARTS.test(id));
+    borrowed[other.tag] = Object.fromEntries(lent);
     for (const id of other.messages.keys()) said.add(id);
   }
   const own = Object.fromEntries(messages);
   const hash = createHash("sha256")
     .update(canonical({ messages: own, terms }))
     .digest("hex");
-  return { tag, name, hash, messages: own, borrowed, terms };
+  return { tag, name, hash, messages: own, fallback: others.map((other) => other.tag), borrowed, terms };
 }
 
 /** The table by which a language's file is loaded: written out, so that bundlers load only the one asked for. */
