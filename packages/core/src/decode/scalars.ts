@@ -40,12 +40,15 @@ export const number: Decoder<number> = scalar(
   (input): input is number => typeof input === "number" && Number.isFinite(input),
 );
 
+/** The largest amount that is read: beyond it no sum of a course leaves the numbers that JSON can write. */
+export const MAX_AMOUNT = 1_000_000_000;
+
 /** A finite number that is not below zero. */
 export const amount: Decoder<number> = scalar(
-  "a number that is zero or more",
-  { type: "number", minimum: 0 },
-  (input): input is number => typeof input === "number" && Number.isFinite(input) && input >= 0,
-  "grams, areas, scores and times are never negative: check the sign",
+  `a number from zero to ${MAX_AMOUNT}`,
+  { type: "number", minimum: 0, maximum: MAX_AMOUNT },
+  (input): input is number => typeof input === "number" && input >= 0 && input <= MAX_AMOUNT,
+  "grams, areas, scores and times are never negative: check the sign, and the size",
 );
 
 /** A whole number that is zero or more. */
@@ -53,6 +56,13 @@ export const count: Decoder<number> = scalar(
   "a whole number that is zero or more",
   { type: "integer", minimum: 0 },
   (input): input is number => Number.isSafeInteger(input) && (input as number) >= 0,
+);
+
+/** A whole number that is one or more. */
+export const positiveCount: Decoder<number> = scalar(
+  "a whole number that is one or more",
+  { type: "integer", minimum: 1 },
+  (input): input is number => Number.isSafeInteger(input) && (input as number) >= 1,
 );
 
 /** One word of a closed list. */

@@ -3,8 +3,10 @@ import type { Condition } from "../condition/condition.ts";
 import { compile } from "../condition/operators.ts";
 import { sumInWindow } from "../fact/forms/sum-in-window.ts";
 import type { Statement } from "../label/statement.ts";
+import { difference } from "../quantity/decimal.ts";
 import type { Point, Range } from "../quantity/quantity.ts";
 import { toRange } from "../quantity/quantity.ts";
+import { convert } from "../quantity/unit.ts";
 import { type PlanContext, rangeOf, statementsOn } from "./context.ts";
 import { DENSITIES, timesPerDay } from "./cream-need.ts";
 import type { Ceiling, Plan } from "./plan.ts";
@@ -118,17 +120,19 @@ function gramCeiling(
   window: Point,
   context: PlanContext,
 ): Ceiling {
+  // A window is so many days; one that the label gives in months could not be summed over.
+  const days = convert(window.value, window.unit, "d");
   const definition = context.condition.catalogue.get("grams-30-days");
   const derived =
-    definition === undefined
+    definition === undefined || days === undefined
       ? undefined
       : sumInWindow(
-          { form: "sum-in-window", of: "cream", days: window.value },
+          { form: "sum-in-window", of: "cream", days },
           { events: context.events, at: context.at, scope: {}, definition, fact: context.facts.get },
         );
-  const told = rangeOf(`grams-${window.value}-days`, context);
+  const told = days === undefined ? undefined : rangeOf(`grams-${days}-days`, context);
   const used = told ?? (derived?.value.type === "range" ? plain(derived.value) : null);
-  const perDay = limit.value / window.value;
+  const perDay = days === undefined || days === 0 ? undefined : limit.value / days;
   return {
     kind,
     statement,
@@ -136,7 +140,7 @@ function gramCeiling(
     window,
     used,
     left: leftOf(limit, used),
-    gramsPerDay: { least: perDay, most: perDay, unit: "g" },
+    gramsPerDay: perDay === undefined ? null : { least: perDay, most: perDay, unit: "g" },
   };
 }
 
@@ -147,8 +151,8 @@ function plain({ least, most, unit }: Range): Range {
 function leftOf(limit: Point, used: Range | null): Range | null {
   if (used === null) return null;
   return {
-    least: used.most === null ? 0 : Math.max(0, limit.value - used.most),
-    most: Math.max(0, limit.value - used.least),
+    least: used.most === null ? 0 : Math.max(0, difference(limit.value, used.most)),
+    most: Math.max(0, difference(limit.value, used.least)),
     unit: limit.unit,
   };
 }

@@ -66,9 +66,8 @@ export function daysOf(
   times: number,
 ): Range | null {
   if (grams.most === null || grams.most <= 0 || grams.least <= 0 || times <= 0) return null;
-  return {
-    least: amount.least / (grams.most * times),
-    most: amount.most === null ? null : amount.most / (grams.least * times),
-    unit: "d",
-  };
+  const least = amount.least / (grams.most * times);
+  const most = amount.most === null ? null : amount.most / (grams.least * times);
+  // A speck of skin: so many days have no number.
+  return Number.isFinite(least) && (most === null || Number.isFinite(most)) ? { least, most, unit: "d" } : null;
 }

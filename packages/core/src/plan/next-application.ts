@@ -1,7 +1,7 @@
 import type { Range } from "../quantity/quantity.ts";
 import { convert } from "../quantity/unit.ts";
 import { HOUR_MS } from "../time/civil.ts";
-import { formatInstant } from "../time/instant.ts";
+import { civilDay, formatInstant, isDay } from "../time/instant.ts";
 import { type PlanContext, rangeOf, statementsOn } from "./context.ts";
 import type { MissedDose, NextApplication, Plan } from "./plan.ts";
 
@@ -22,7 +22,8 @@ export function nextApplication(context: PlanContext, withheld: Plan["withheld"]
   if (minimum === null) return { ...common, notBefore: null, basis: "rhythm" };
   const hours = convert(minimum.value, minimum.unit, "h");
   const end = lastEnd(context, last?.when.end);
-  if (end === undefined || hours === undefined) return { ...common, notBefore: null, basis: "no-application-known" };
+  if (end === undefined || hours === undefined || !isDay(civilDay(end, context.at.offset)))
+    return { ...common, notBefore: null, basis: "no-application-known" };
   return {
     ...common,
     notBefore: formatInstant({ ms: end + Math.round(hours * HOUR_MS), offset: context.at.offset }),
@@ -35,7 +36,7 @@ function lastEnd(context: PlanContext, applied: number | undefined): number | un
   const since = context.facts.get("hours-since-last-application");
   const told =
     since.known && since.source === "answered" && since.value.type === "range"
-      ? context.at.ms - since.value.least * HOUR_MS
+      ? Math.round(context.at.ms - since.value.least * HOUR_MS)
       : undefined;
   return applied === undefined ? told : told === undefined ? applied : Math.max(applied, told);
 }

@@ -23,7 +23,8 @@ export function planOf(context: PlanContext): Plan {
     withheld,
     nextApplication: nextApplication(context, withheld),
     missedDose: missedDose(context),
-    applicationsLeftToday: applicationsLeftToday(context),
+    // "Two left today" beside "stop" would be a next application by another name.
+    applicationsLeftToday: withheld === null ? applicationsLeftToday(context) : null,
     cream,
     refill: withheld === null ? refill(context, cream) : null,
     ceilings: all,

@@ -1,6 +1,7 @@
+import { difference, product } from "../quantity/decimal.ts";
 import type { Point } from "../quantity/quantity.ts";
 import { toRange } from "../quantity/quantity.ts";
-import { civilDay, formatDay } from "../time/instant.ts";
+import { civilDay, formatDay, isDay } from "../time/instant.ts";
 import type { PlanContext } from "./context.ts";
 import { timesPerDay } from "./cream-need.ts";
 import type { CreamNeed, Plan } from "./plan.ts";
@@ -28,13 +29,14 @@ export function refill(context: PlanContext, cream: readonly CreamNeed[]): Plan[
   if (closed || size === undefined) return null;
   const today = civilDay(context.at.ms, context.at.offset);
   const days = Math.max(0, today - opened.when.firstDay);
-  const most = Math.max(...needs.map((need) => need.most ?? 0)) * times;
-  const least = Math.min(...needs.map((need) => need.least)) * times;
+  const most = product(Math.max(...needs.map((need) => need.most ?? 0)), times);
+  const least = product(Math.min(...needs.map((need) => need.least)), times);
   const left = {
-    least: Math.max(0, size.least - most * days),
-    most: Math.max(0, (size.most ?? size.least) - least * days),
+    least: Math.max(0, difference(size.least, product(most, days))),
+    most: Math.max(0, difference(size.most ?? size.least, product(least, days))),
     unit: "g" as const,
   };
   const lasts = most <= 0 ? undefined : Math.floor(left.least / most);
-  return lasts === undefined ? null : { by: formatDay(Math.max(today, today + lasts - LEAD.value)), lead: LEAD, left };
+  const by = lasts === undefined ? undefined : Math.max(today, today + lasts - LEAD.value);
+  return by === undefined || !isDay(by) ? null : { by: formatDay(by), lead: LEAD, left };
 }

@@ -1,5 +1,5 @@
 import { convert } from "../quantity/unit.ts";
-import { civilDay, formatDay } from "../time/instant.ts";
+import { civilDay, formatDay, isDay } from "../time/instant.ts";
 import { type PlanContext, statementsOn } from "./context.ts";
 import type { NextReview } from "./plan.ts";
 
@@ -16,12 +16,7 @@ export function nextReviews(context: PlanContext): readonly NextReview[] {
     const days = convert(after.value, after.unit, "d");
     const told = weeks.known && weeks.value.type === "range" ? weeks.value : undefined;
     const passed = told !== undefined && told.least === told.most ? Math.round(told.least * 7) : undefined;
-    return [
-      {
-        statement: statement.id,
-        after,
-        due: passed === undefined || days === undefined ? null : formatDay(today - passed + days),
-      },
-    ];
+    const due = passed === undefined || days === undefined ? undefined : today - passed + days;
+    return [{ statement: statement.id, after, due: due === undefined || !isDay(due) ? null : formatDay(due) }];
   });
 }

@@ -1,6 +1,6 @@
 import { type Decoder } from "../decode/decoder.ts";
 import { optional } from "../decode/decoder.ts";
-import { amount, number, scalar, text } from "../decode/scalars.ts";
+import { amount, scalar, text } from "../decode/scalars.ts";
 import { either, object, refine } from "../decode/structures.ts";
 import { convert, isUnit, type Unit, UNITS } from "./unit.ts";
 
@@ -41,7 +41,7 @@ const point: Decoder<Point> = object<Point>({ value: amount, unit });
 
 const atLeastOrNull: Decoder<number | null> = either<number | null>(
   "a number or null",
-  number,
+  amount,
   scalar("null", { type: "null" }, (input): input is null => input === null),
 );
 

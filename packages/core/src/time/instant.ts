@@ -23,6 +23,11 @@ export function isDate({ year, month, day }: CivilDate): boolean {
   return year >= 1800 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Whether a day number is a day that a date can name. */
+export function isDay(day: number): boolean {
+  return Number.isSafeInteger(day) && isDate(civilDate(day));
+}
+
 /** Reads an RFC 3339 instant with its offset; undefined where it is none, or the day or the hour does not exist. */
 export function parseInstant(text: string): Instant | undefined {
   const [, year, month, day, hour, minute, second = "0", fraction = "", zone = ""] = SHAPE.exec(text) ?? [];

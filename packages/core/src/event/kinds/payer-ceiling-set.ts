@@ -1,4 +1,4 @@
-import { count } from "../../decode/scalars.ts";
+import { positiveCount } from "../../decode/scalars.ts";
 import { object } from "../../decode/structures.ts";
 import { type Quantity, quantity } from "../../quantity/quantity.ts";
 import type { KindDefinition } from "../kind.ts";
@@ -11,5 +11,5 @@ export interface PayerCeilingSet {
 
 export const payerCeilingSet: KindDefinition<"payer-ceiling-set", PayerCeilingSet> = {
   kind: "payer-ceiling-set",
-  body: object<PayerCeilingSet>({ grams: quantity, days: count }),
+  body: object<PayerCeilingSet>({ grams: quantity, days: positiveCount }),
 };
