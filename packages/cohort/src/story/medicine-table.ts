@@ -1,0 +1,44 @@
+import type { Medication } from "@repigment/core";
+
+/** Strong inhibitors of CYP3A4 as records name them: by name, code, brand, in other languages and misspelt. */
+export const STRONG: readonly Medication[] = [
+  { name: "clarithromycin 500 mg tablets", codes: [{ system: "atc", code: "J01FA09" }] },
+  { name: "Klacid" },
+  { name: "clarithromicin" },
+  { name: "klaritromycin", route: "systemic" },
+  { codes: [{ system: "rxnorm", code: "21212", display: "clarithromycin" }] },
+  { name: "itraconazole 100 mg capsules" },
+  { name: "Sporanox", codes: [{ system: "atc", code: "J02AC02" }] },
+  { name: "retinavir" },
+  { name: "ritonavir", codes: [{ system: "rxnorm", code: "85762" }] },
+  { name: "Paxlovid" },
+  { name: "ketoconazole tablets", route: "systemic" },
+  { name: "克拉黴素" },
+];
+
+/** Medicines that are on no such list, by name or by code; a skin product of a listed substance among them. */
+export const OTHERS: readonly Medication[] = [
+  { name: "metformin", codes: [{ system: "atc", code: "A10BA02" }] },
+  { name: "amlodipine 5 mg", codes: [{ system: "atc", code: "C08CA01" }] },
+  { codes: [{ system: "atc", code: "N02BE01" }] },
+  { codes: [{ system: "atc", code: "H03AA01", display: "levothyroxine" }] },
+  { codes: [{ system: "atc", code: "R06AE07" }] },
+  { codes: [{ system: "atc", code: "C10AA05" }] },
+  { name: "cetirizine", codes: [{ system: "atc", code: "R06AE07" }] },
+  { name: "ketoconazole shampoo", route: "topical", codes: [{ system: "atc", code: "D01AC08" }] },
+  { name: "tacrolimus ointment", route: "topical", codes: [{ system: "atc", code: "D11AH01" }] },
+  { name: "paracetamol" },
+  { name: "ibuprofen 400 mg", codes: [{ system: "atc", code: "M01AE01" }] },
+];
+
+/** What no dictionary settles: a product nobody knows, another code system, a class, a pack that may hold one, a route untold. */
+export const DOUBTFUL: readonly Medication[] = [
+  { name: "blue pill from the neighbour" },
+  { name: "herbal mixture no. 9" },
+  { codes: [{ system: "other", code: "774901000000106" }] },
+  { codes: [{ system: "atc", code: "J05AR" }] },
+  { codes: [{ system: "atc", code: "A02BD" }] },
+  { name: "ketoconazole" },
+  { name: "Nizoral" },
+  { codes: [{ system: "atc", code: "not a code" }] },
+];
