@@ -35,12 +35,21 @@ export function matchMedication(medication: Medication, list: SubstanceList, ind
       ? medication.route
       : routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
   const names = namesOf(medication).map((name) => substancesIn(index, name));
+  const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
+  // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
+  const routeOf = (substance: Substance): Route | undefined => {
+    const routes = new Set(coded.filter((hit) => hit.substance === substance).map((hit) => hit.route));
+    const [only] = routes;
+    return told ?? (routes.size === 1 ? only : onlyRoute(substance));
+  };
   const hits: readonly Hit[] = [
-    ...codes.flatMap((code) => index.byAtc.get(code) ?? []),
-    ...(medication.codes ?? [])
-      .flatMap(({ system, code }) => (system === "rxnorm" ? (index.byRxnorm.get(code) ?? []) : []))
-      .map((substance) => ({ substance, route: told })),
-    ...names.flatMap(({ found }) => found).map((substance) => ({ substance, route: told ?? onlyRoute(substance) })),
+    ...coded,
+    ...[
+      ...(medication.codes ?? []).flatMap(({ system, code }) =>
+        system === "rxnorm" ? (index.byRxnorm.get(code) ?? []) : [],
+      ),
+      ...names.flatMap(({ found }) => found),
+    ].map((substance) => ({ substance, route: routeOf(substance) })),
   ];
   const judged = hits.map((hit) => judge(hit, list, index));
   const sure = judged.find((match) => match.truth === "yes");
@@ -82,15 +91,15 @@ function byPrefix(substance: Substance, list: SubstanceList): boolean {
 function judgeCode(code: string, list: SubstanceList, index: SubstanceIndex): Match {
   if (!ATC_ANY.test(code)) return { truth: "unknown", doubt: "not-recognised" };
   if ((list.atcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix))) return { truth: "yes" };
-  const known = index.byAtc.has(code);
-  if (!known && (list.doubtfulAtcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix)))
+  if (!index.byAtc.has(code) && (list.doubtfulAtcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix)))
     return { truth: "unknown", doubt: "combination" };
   if (ATC_SUBSTANCE.test(code)) return { truth: "no" };
-  // The code of a whole class: it may hide a member.
-  const hides = list.substances.some(({ id }) =>
-    (index.byId.get(id)?.atc ?? []).some(
-      (atc) => atc.code.startsWith(code) && (list.route === "any" || atc.route === list.route),
-    ),
+  // The code of a whole class: it may hide a member, or a combination that holds one.
+  const hides = [...index.byAtc].some(
+    ([known, { substance, route }]) =>
+      known.startsWith(code) &&
+      (list.route === "any" || route === list.route) &&
+      [substance.id, ...(substance.contains ?? [])].some((id) => list.substances.some((entry) => entry.id === id)),
   );
   const prefixes = [...(list.atcPrefixes ?? []), ...(list.doubtfulAtcPrefixes ?? [])].some(({ prefix }) =>
     prefix.startsWith(code),
