@@ -7,7 +7,6 @@ import {
   object,
   type Point,
   pointer,
-  type Problem,
   REFUSED,
   refuse,
   scalar,
@@ -87,9 +86,6 @@ export function record<T>(key: RegExp, keyWords: string, item: Decoder<T>): Deco
     },
   };
 }
-
-/** A decoder that refuses, with a reason, what another would take. */
-export type Refusal = Omit<Problem, "at">;
 
 /** All parts of a condition, itself first, each with its JSON pointer. */
 export function partsOf(
