@@ -102,7 +102,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       coverage: label.coverage,
       findings,
       questions: questionsOf(findings),
-      conflicts: conflictsOf(CATALOGUE.values(), facts, sites),
+      conflicts: conflictsOf(CATALOGUE.values(), facts, sites, indications),
       unread: unreadOf(course, CATALOGUE, events, known.ms),
       notices: statements.filter((statement) => statement.condition === undefined).map(noticeOf),
       plan: planOf({

@@ -49,6 +49,7 @@ export interface Notice {
 export interface Conflict {
   readonly fact: string;
   readonly site?: string;
+  readonly indication?: string;
   readonly settled: boolean;
   readonly said: readonly (SeenValue & { readonly events: readonly string[] })[];
 }

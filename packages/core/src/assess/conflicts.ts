@@ -1,4 +1,4 @@
-import type { FactDefinition } from "../fact/definition.ts";
+import type { FactDefinition, Scope } from "../fact/definition.ts";
 import type { Facts } from "../fact/facts.ts";
 import { plain } from "../fact/value.ts";
 import type { Conflict } from "./assessment.ts";
@@ -8,10 +8,11 @@ export function conflictsOf(
   catalogue: Iterable<FactDefinition>,
   facts: Facts,
   sites: readonly string[],
+  indications: readonly string[],
 ): readonly Conflict[] {
   return [...catalogue].flatMap((definition) => {
-    const scopes = definition.axis === "site" && sites.length > 0 ? sites.map((site) => ({ site })) : [{}];
-    return scopes.flatMap((scope) => {
+    // Two indications, two sites: what is told of one does not gainsay what is told of the other.
+    return scopesOf(definition, sites, indications).flatMap((scope) => {
       const fact = facts.get(definition.id, scope);
       if (fact.conflict === undefined) return [];
       const said = fact.conflict.map((word) => ({
@@ -23,4 +24,13 @@ export function conflictsOf(
       return [{ fact: definition.id, ...scope, settled: fact.known, said }];
     });
   });
+}
+
+function scopesOf(
+  { axis }: FactDefinition,
+  sites: readonly string[],
+  indications: readonly string[],
+): readonly Scope[] {
+  if (axis === "site" && sites.length > 0) return sites.map((site) => ({ site }));
+  return axis === "indication" && indications.length > 0 ? indications.map((indication) => ({ indication })) : [{}];
 }

@@ -33,9 +33,17 @@ export function resolveDerived(
     return union(definition, scope, carried, carried.value, derived, derived.value);
   if (carried.value.type === "range" && derived.value.type === "range" && definition.elapses !== true)
     return both(definition, scope, carried, carried.value, derived, derived.value);
-  return carried.when.end >= derived.newest.end
-    ? known(definition, scope, carried, carried.value)
-    : fromDerived(definition, scope, derived);
+  const answered = carried.when.end >= derived.newest.end;
+  const fact = answered ? known(definition, scope, carried, carried.value) : fromDerived(definition, scope, derived);
+  // What follows a record may well differ from it; what cannot change may not, nor an answer that already had the record before it.
+  const gainsaid = (answered || definition.holds === "for-ever") && apart(carried.value, derived.value);
+  return gainsaid ? { ...fact, conflict: [{ ...derived, when: derived.newest, recorded: 0 }, carried] } : fact;
+}
+
+/** Whether two ranges have no value in common. */
+function apart(one: FactValue, other: FactValue): boolean {
+  if (one.type !== "range" || other.type !== "range") return false;
+  return (one.most !== null && one.most < other.least) || (other.most !== null && other.most < one.least);
 }
 
 function fromDerived(definition: FactDefinition, scope: Scope, derived: Derived): Fact {
@@ -77,30 +85,35 @@ function grown(definition: FactDefinition, answer: Word, at: Instant): Word {
   };
 }
 
-/** A record and an answer about the same sum: where the record is complete it stands, else it only lifts the answer's lower end. */
+/** A record and an answer about the same sum: each narrows the other; where they have nothing in common both are kept, and it is said. */
 function both(
   definition: FactDefinition,
   scope: Scope,
   answer: Word,
-  told: Range,
+  given: Range,
   derived: Derived,
   counted: Range,
 ): Fact {
-  const apart =
-    (counted.most !== null && told.least > counted.most) || (told.most !== null && told.most < counted.least);
-  const conflict = apart ? [{ ...derived, when: derived.newest, recorded: 0 }, answer] : undefined;
-  const value: FactValue = apart
+  // A sum or a count of today can only have grown since the answer.
+  const grows = definition.from.form !== "computed" && derived.newest.end > answer.when.end;
+  const told = grows ? { ...given, most: null } : given;
+  const gainsaid = apart({ type: "range", ...told }, { type: "range", ...counted });
+  const ends = [told.most, counted.most].filter((most) => most !== null);
+  const value: FactValue = gainsaid
     ? {
         type: "range",
         least: Math.min(told.least, counted.least),
-        most: told.most === null || counted.most === null ? null : Math.max(told.most, counted.most),
+        most: ends.length < 2 ? null : Math.max(...ends),
         unit: counted.unit,
       }
-    : counted.most !== null
-      ? { type: "range", ...counted }
-      : { type: "range", least: Math.max(told.least, counted.least), most: told.most, unit: counted.unit };
+    : {
+        type: "range",
+        least: Math.max(told.least, counted.least),
+        most: ends.length === 0 ? null : Math.min(...ends),
+        unit: counted.unit,
+      };
   const fact = known(definition, scope, { ...answer, ids: [...derived.ids, ...answer.ids] }, value);
-  return conflict === undefined ? fact : { ...fact, conflict };
+  return gainsaid ? { ...fact, conflict: [{ ...derived, when: derived.newest, recorded: 0 }, answer] } : fact;
 }
 
 type Range = Omit<Extract<FactValue, { readonly type: "range" }>, "type">;

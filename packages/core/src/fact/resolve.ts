@@ -52,6 +52,12 @@ function isCautious(definition: FactDefinition, word: Word): boolean {
   return told !== undefined && (definition.cautious ?? []).includes(told);
 }
 
+/** What a word says, for telling whether another says the same: its word, or its range. */
+function saying({ value }: Word): string | undefined {
+  if (value === undefined) return undefined;
+  return wordOf(value) ?? (value.type === "range" ? `${value.least} ${value.most ?? ""} ${value.unit}` : undefined);
+}
+
 /** Another word that still holds and says otherwise: of the same time, or about something that cannot change. */
 function contradiction(
   definition: FactDefinition,
@@ -59,10 +65,10 @@ function contradiction(
   all: readonly Word[],
   at: Instant,
 ): readonly Word[] | undefined {
-  const told = newest.value === undefined ? undefined : wordOf(newest.value);
+  const told = saying(newest);
   if (told === undefined) return undefined;
   const other = all.findLast((word) => {
-    const others = word.value === undefined ? undefined : wordOf(word.value);
+    const others = saying(word);
     return (
       others !== undefined &&
       others !== told &&
