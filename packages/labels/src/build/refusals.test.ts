@@ -194,6 +194,39 @@ test("[L6] indication and phase are and-ed into the condition that the examples 
   ]);
 });
 
+test("[L6] every limit has an example that stands just at it", () => {
+  expect(faults(first("examples", 1, "facts", "area-treated", "value"), 9)).toEqual([
+    `${statementAt}/condition/limit: an example that stands just at this limit and is decided by it; none`,
+  ]);
+  const ages = { youngest: { value: 2, unit: "a" }, oldest: { value: 12, unit: "a" } };
+  const age = (value: number | undefined, applies: string): unknown => ({
+    name: String(value),
+    facts: {
+      indication: ["vitiligo"],
+      "treatment-state": "on",
+      ...(value === undefined ? {} : { age: { value, unit: "a" } }),
+    },
+    applies,
+  });
+  const files = plainFiles();
+  const statement = (files[AREA] as { readonly statements: readonly object[] }).statements[0];
+  const between = (...examples: readonly unknown[]): readonly string[] => {
+    const within = {
+      op: "not",
+      of: [{ op: "any", of: [{ op: "between", fact: "age", least: "youngest", most: "oldest" }] }],
+    };
+    const built = buildPlain(
+      changed(files, [AREA, "statements", 0], { ...statement, values: ages, condition: within, examples }),
+      ["ceiling"],
+    );
+    return built.ok ? [] : built.problems.map(({ at }) => at);
+  };
+  const place = `${statementAt}/condition/of/0/of/0`;
+  expect(between(age(1, "yes"), age(2, "no"), age(12, "no"), age(undefined, "unknown"))).toEqual([]);
+  expect(between(age(1, "yes"), age(3, "no"), age(12, "no"), age(undefined, "unknown"))).toEqual([`${place}/least`]);
+  expect(between(age(1, "yes"), age(2, "no"), age(11, "no"), age(undefined, "unknown"))).toEqual([`${place}/most`]);
+});
+
 test("[L7] an id is <label>/<topic>[/<qualifier>] and stands once for any day", () => {
   const files = plainFiles();
   const [one] = (files[AREA] as { readonly statements: readonly object[] }).statements;

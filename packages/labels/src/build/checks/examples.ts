@@ -1,6 +1,7 @@
 import {
   CATALOGUE,
   compile,
+  type Compiled,
   type ConditionContext,
   type Fact,
   fullCondition,
@@ -14,6 +15,7 @@ import {
 import type { DataSource, PlacedStatement } from "../data-source.ts";
 import { exampleFact } from "../example-value.ts";
 import type { Example } from "../statement-file.ts";
+import { movedLimits } from "./boundaries.ts";
 
 /** What conditions refer to besides their statement's values. */
 export type Lists = Omit<ConditionContext, "values">;
@@ -47,6 +49,14 @@ export function checkExamples({ at, value }: PlacedStatement, lists: Lists): rea
   const missing = (["yes", "no", "unknown"] as const).filter(
     (truth) => !examples.some(({ applies }) => applies === truth),
   );
+  const read = examples.map((example, index) => factsOf(example, `${at}/examples/${index}`));
+  const unread = read.flatMap(({ problems }) => problems);
+  const outcomes = (of: Compiled): string => read.map((facts) => of(facts.read)).join(" ");
+  const said = outcomes(compiled);
+  const unnoticed = movedLimits(value.condition ?? condition, `${at}/condition`).filter((moved) => {
+    const whole = fullCondition({ ...value, condition: moved.value }) ?? moved.value;
+    return outcomes(compile(whole, context)) === said;
+  });
   return [
     ...missing.map((truth) => ({
       at: `${at}/examples`,
@@ -54,15 +64,22 @@ export function checkExamples({ at, value }: PlacedStatement, lists: Lists): rea
       found: `${examples.length} examples${examples.map((each) => `, ${each.applies}`).join("")}`,
       mend: `add an example that is ${truth}`,
     })),
+    ...unread,
     ...examples.flatMap((example, index) => {
+      const { problems, read: facts } = read[index] ?? { problems: [], read: undefined };
+      if (facts === undefined || problems.length > 0) return [];
       const place = `${at}/examples/${index}`;
-      const facts = factsOf(example, place);
-      if (facts.problems.length > 0) return facts.problems;
       return [
-        ...wrong(example, interpret(condition, context, facts.read).truth, place, "the interpreter"),
-        ...wrong(example, compiled(facts.read), place, "the compiled form"),
+        ...wrong(example, interpret(condition, context, facts).truth, place, "the interpreter"),
+        ...wrong(example, compiled(facts), place, "the compiled form"),
       ];
     }),
+    ...(unread.length > 0 ? [] : unnoticed).map((moved) => ({
+      at: moved.at,
+      expected: "an example that stands just at this limit and is decided by it",
+      found: "none",
+      mend: "add one",
+    })),
   ];
 }
 
