@@ -8,6 +8,7 @@ const EITHER = "a FHIR R4 Bundle, or a course with one event a line";
 
 /** Tells a record's format by its content, never by its name. */
 export function sniff(text: string): Sniffed {
+  if (text.trimStart().startsWith("<")) return neither("XML or HTML", "export the Bundle as JSON");
   const first = parse(text.slice(0, lineEnd(text)));
   if (first.ok && isRecord(first.value) && !("resourceType" in first.value)) return oneObject(first.value, text);
   if (first.ok && isRecord(first.value) && text.slice(lineEnd(text)).trim() !== "")
