@@ -2,7 +2,7 @@ import { type Medication, medicationName } from "../event/medication.ts";
 import type { Member } from "./value.ts";
 
 /** The name of a member, without regard to case. */
-function nameOf(member: Member): string {
+export function nameOf(member: Member): string {
   return (typeof member === "string" ? member : medicationName(member)).toLowerCase();
 }
 

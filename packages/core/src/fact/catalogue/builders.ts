@@ -41,10 +41,12 @@ export function newest(kind: EventKind, property: string, where?: Selector["wher
   return { form: "latest", sources: [{ kind, ...(where === undefined ? {} : { where }), value: { property } }] };
 }
 
-/** A sign told as a side effect: present is yes, absent or resolved is no. */
+/** A sign told as a side effect: present is yes, absent or resolved is no. A leg that is well does not make the other so. */
 export function sign(what: string): Latest {
   return {
     form: "latest",
+    strongest: ["no", "yes"],
+    each: "site",
     sources: [
       {
         kind: "side-effect",

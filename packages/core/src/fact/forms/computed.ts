@@ -23,7 +23,8 @@ export function computed(form: Computed, context: FormContext): Derived | undefi
   const [least, most] = bounds(form, one, other);
   if (least === undefined || !Number.isFinite(least)) return undefined;
   const ids = [...left.ids, ...right.ids];
-  const newest = context.events.findLast((item) => ids.includes(item.event.id));
+  const used = new Set(ids);
+  const newest = context.events.findLast((item) => used.has(item.event.id));
   if (newest === undefined) return undefined;
   return {
     value: {

@@ -9,23 +9,47 @@ import type { Word } from "../word.ts";
 export interface Latest {
   readonly form: "latest";
   readonly sources: readonly (Selector & { readonly value: Reading })[];
-  /** Weakest to strongest: of several illnesses, each at its newest word, the strongest counts, so that one that is over does not hide another. */
+  /** Weakest to strongest: of several things, each at its newest word, the strongest counts, so that one that is over does not hide another. */
   readonly strongest?: readonly string[];
+  /** What makes them several: each illness, by its code or text, or each site; a word without a site speaks of all sites. */
+  readonly each?: "illness" | "site";
 }
 
-/** All that the record says, oldest first; with `strongest`, at most one word. */
+/** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
   const words = allWords(form, context);
   if (form.strongest === undefined) return words.map(({ word }) => word);
   const order = form.strongest;
-  const newest = [...new Map(words.map(({ about, word }) => [about, word])).values()];
-  const holding = newest.filter((word) => stillHolds(context.definition, word, context.at));
-  const rank = (word: Word): number => order.indexOf((word.value === undefined ? undefined : wordOf(word.value)) ?? "");
-  return (holding.length > 0 ? holding : newest).toSorted((left, right) => rank(left) - rank(right)).slice(-1);
+  const groups = form.each === "site" ? bySite(words) : byIllness(words);
+  const holding = groups.filter((group) => {
+    const newest = group.at(-1);
+    return newest !== undefined && stillHolds(context.definition, newest, context.at);
+  });
+  const rank = (group: readonly Word[]): number => {
+    const value = group.at(-1)?.value;
+    return order.indexOf((value === undefined ? undefined : wordOf(value)) ?? "");
+  };
+  return (holding.length > 0 ? holding : groups).toSorted((left, right) => rank(left) - rank(right)).at(-1) ?? [];
+}
+
+interface Said {
+  readonly about: string;
+  readonly site: unknown;
+  readonly word: Word;
+}
+
+function byIllness(words: readonly Said[]): readonly (readonly Word[])[] {
+  return [...Map.groupBy(words, ({ about }) => about).values()].map((said) => said.map(({ word }) => word));
+}
+
+function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
+  const named = [...new Set(words.map(({ site }) => site).filter((site) => site !== undefined))];
+  const sites = named.length === 0 ? [undefined] : named;
+  return sites.map((one) => words.filter(({ site }) => site === undefined || site === one).map(({ word }) => word));
 }
 
 /** Each word with what it is about: events of one kind with the same code or text speak of the same illness. */
-function allWords(form: Latest, context: FormContext): readonly { readonly about: string; readonly word: Word }[] {
+function allWords(form: Latest, context: FormContext): readonly Said[] {
   return context.events.flatMap((item) =>
     form.sources
       .filter((source) => selects(source, item, context.scope))
@@ -40,6 +64,7 @@ function allWords(form: Latest, context: FormContext): readonly { readonly about
         return [
           {
             about,
+            site: body["site"],
             word: { ...told, when: item.when, recorded: item.recorded, source: item.event.kind, ids: item.ids },
           },
         ];

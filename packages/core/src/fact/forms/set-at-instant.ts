@@ -4,7 +4,7 @@ import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Scope } from "../definition.ts";
-import { endedBy } from "../member.ts";
+import { endedBy, nameOf } from "../member.ts";
 import { selects, type Selector } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
@@ -43,15 +43,8 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
           ids: complete.declared.ids,
           declared: complete.declared.when,
         };
-  // The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks.
-  const members = new Map<string, Member>();
-  for (const item of touched) {
-    for (const member of membersOf(tier ?? [], item, context.scope)) members.set(canonical(member), member);
-    for (const ended of membersOf(form.removes ?? [], item, context.scope))
-      for (const member of endedBy(ended, [...members.values()])) members.delete(canonical(member));
-  }
   return {
-    value: { type: "set", members: [...members.values()], complete: complete.is },
+    value: { type: "set", members: heldAfter(touched, tier ?? [], form.removes ?? [], context), complete: complete.is },
     newest: newest.when,
     source: newest.event.kind,
     ids: touched.flatMap((item) => item.ids),
@@ -75,6 +68,32 @@ function completeness(
   if (!fact.known || fact.value.type !== "truth" || fact.value.truth !== "yes") return { is: false };
   const declared = context.events.findLast((item) => fact.ids.includes(item.event.id));
   return declared === undefined ? { is: true } : { is: true, declared };
+}
+
+/** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. */
+function heldAfter(
+  touched: readonly Effective[],
+  puts: readonly Part[],
+  takes: readonly Part[],
+  { scope }: FormContext,
+): readonly Member[] {
+  const members = new Map<string, Member>();
+  const byName = new Map<string, Map<string, Member>>();
+  for (const item of touched) {
+    for (const member of membersOf(puts, item, scope)) {
+      const named = byName.get(nameOf(member)) ?? new Map<string, Member>();
+      byName.set(nameOf(member), named.set(canonical(member), member));
+      members.set(canonical(member), member);
+    }
+    for (const ended of membersOf(takes, item, scope)) {
+      const named = byName.get(nameOf(ended));
+      for (const member of endedBy(ended, [...(named?.values() ?? [])])) {
+        named?.delete(canonical(member));
+        members.delete(canonical(member));
+      }
+    }
+  }
+  return [...members.values()];
 }
 
 type Part = Selector & { readonly property: string };

@@ -37,47 +37,72 @@ export interface Tube {
 export function tubesUsed(events: readonly Effective[], from: number, until: number): TubesUsed {
   const all = collect(events);
   const tubes = all.filter((tube) => tube.end === undefined || tube.end.when.end >= from);
+  const weighedOut = weighedByTube(all, events);
   return {
     items: tubes.flatMap((tube) => (tube.end === undefined ? [tube.opened] : [tube.opened, tube.end])),
-    uses: tubes.map((tube) => use(tube, weighedOutOf(tube, all, events), from, until)),
+    uses: tubes.map((tube) => use(tube, weighedOut.get(tube) ?? [], from, until)),
     all,
     allSized: tubes.every((tube) => tube.size !== undefined),
   };
 }
 
-/** The weighed applications out of a tube: those that name it, and those that name none while it was the only one open. */
-function weighedOutOf(tube: Tube, all: readonly Tube[], events: readonly Effective[]): readonly Effective[] {
-  return events.filter((item) => {
-    if (item.event.kind !== "applied" || item.event.body.grams === undefined) return false;
-    if (item.event.body.tube !== undefined) return item.event.body.tube === tube.name;
-    const open = all.filter(
-      (other) =>
-        other.opened.when.start <= item.when.end && (other.end === undefined || other.end.when.end >= item.when.start),
+/** Among more tubes than this an application is not looked for: no person has so many, and the search would not end. */
+const MOST_TUBES = 500;
+
+/** The weighed applications out of each tube: those that name it while it was open, and those that name none while it was the only one open. */
+function weighedByTube(all: readonly Tube[], events: readonly Effective[]): ReadonlyMap<Tube, readonly Effective[]> {
+  const byName = Map.groupBy(all, ({ name }) => name);
+  const weighedOut = new Map<Tube, Effective[]>();
+  for (const item of events) {
+    if (item.event.kind !== "applied" || item.event.body.grams === undefined) continue;
+    const named = item.event.body.tube;
+    const candidates = named === undefined ? all : (byName.get(named) ?? []);
+    if (candidates.length > MOST_TUBES) continue;
+    const open = candidates.filter(
+      (tube) =>
+        tube.opened.when.start <= item.when.end && (tube.end === undefined || tube.end.when.end >= item.when.start),
     );
-    return open.length === 1 && open[0] === tube;
-  });
+    const [only] = open;
+    if (open.length !== 1 || only === undefined) continue;
+    const own = weighedOut.get(only);
+    if (own === undefined) weighedOut.set(only, [item]);
+    else own.push(item);
+  }
+  return weighedOut;
 }
 
 function collect(events: readonly Effective[]): readonly Tube[] {
-  const opened = events.flatMap((item) => (item.event.kind === "tube-opened" ? [{ item, body: item.event.body }] : []));
-  return opened.map(({ item, body }) => {
+  const ends = Map.groupBy(events.filter(isEnd), ({ event }) => tubeOf(event) ?? "");
+  return events.flatMap((item) => {
+    if (item.event.kind !== "tube-opened") return [];
+    const body = item.event.body;
     // A name that is used again ("the 60 g tube") ended for the first time before this opening.
-    const end = events.find(
-      ({ event, when }) =>
-        (event.kind === "tube-finished" || event.kind === "tube-discarded") &&
-        event.body.tube === body.tube &&
-        when.end >= item.when.start,
-    );
+    const end = firstNotBefore(ends.get(body.tube) ?? [], item.when.start);
     const told = body.size === undefined ? undefined : toRange(body.size, "g");
     const size = told === undefined || told.most === null ? undefined : { least: told.least, most: told.most };
-    return {
-      name: body.tube,
-      opened: item,
-      size,
-      end,
-      remaining: end === undefined ? undefined : remainingIn(end.event, size?.most),
-    };
+    const remaining = end === undefined ? undefined : remainingIn(end.event, size?.most);
+    return [{ name: body.tube, opened: item, size, end, remaining }];
   });
+}
+
+function tubeOf(event: CourseEvent): string | undefined {
+  return event.kind === "tube-finished" || event.kind === "tube-discarded" ? event.body.tube : undefined;
+}
+
+function isEnd({ event }: Effective): boolean {
+  return tubeOf(event) !== undefined;
+}
+
+/** The first of events in order that did not end before an instant. */
+function firstNotBefore(ordered: readonly Effective[], ms: number): Effective | undefined {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((ordered[middle]?.when.end ?? ms) < ms) low = middle + 1;
+    else high = middle;
+  }
+  return ordered[low];
 }
 
 /** What was left when the tube ended: nothing when finished, unknown when discarded without a word. */
