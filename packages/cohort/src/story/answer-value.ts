@@ -60,7 +60,7 @@ export function answerValue(definition: FactDefinition, who: Persona, random: Ra
   switch (definition.type) {
     case "truth":
       if (OF_PREGNANCY.includes(definition.id) && !who.couldBecomePregnant) return false;
-      return random.chance(definition.id === "could-become-pregnant" ? 0.8 : yesOf(definition));
+      return random.chance(definition.id === "could-become-pregnant" ? 0.9 : yesOf(definition));
     case "code":
       return definition.id === "treatment-state" && who.fate === "not-started" && random.chance(0.8)
         ? "not-started"

@@ -10,15 +10,10 @@ export function answers(scene: Scene): void {
   for (const group of FACT_GROUPS)
     for (const definition of factsOfGroup(group)) {
       // What follows from events is asked less often.
-      const asked = definition.from.form === "told" || isNotStarted(scene, definition) ? 1 : 0.35;
+      const asked = definition.from.form === "told" ? 1 : 0.35;
       const times = typeof definition.holds === "object" && definition.holds.days < 30 ? random.whole(2, 4) : 1;
       for (let time = 0; time < times; time += 1) if (present(group) && random.chance(asked)) answer(scene, definition);
     }
-}
-
-/** That a treatment has not begun follows from no event: somebody must say so. */
-function isNotStarted({ who }: Scene, { id }: FactDefinition): boolean {
-  return id === "treatment-state" && who.fate === "not-started";
 }
 
 function answer({ who, random, journal }: Scene, definition: FactDefinition): void {

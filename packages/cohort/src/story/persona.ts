@@ -76,7 +76,7 @@ export function personaOf(random: Random, days: number, until: number): Persona 
     [0.5, "other"],
   ] as const);
   const fate = random.weighted([
-    [1, "not-started"],
+    [2, "not-started"],
     [11, "on"],
     [2.5, "paused"],
     [4, "stopped"],

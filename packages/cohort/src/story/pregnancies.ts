@@ -32,12 +32,12 @@ export function pregnancies(scene: Scene): void {
         visit(random, day, day),
         { by: "clinician" },
       );
-    if (present("pregnancy") && random.chance(0.6)) contraceptive(scene, day);
+    if (present("pregnancy") && random.chance(0.8)) contraceptive(scene, day);
   }
 }
 
 function contraceptive({ random, journal }: Scene, day: number): void {
-  const effective = random.chance(0.6);
+  const effective = random.chance(0.5);
   const method = effective ? random.pick(["pill", "coil", "implant"]) : "calendar";
   journal.tell("contraception", { effective, ...(random.chance(0.6) ? { method } : {}) }, between(random, day, 8, 20));
 }

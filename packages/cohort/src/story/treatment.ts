@@ -9,7 +9,12 @@ export interface Stretch {
 /** How the treatment begins, rests and ends; gives back the stretches in which cream is applied. */
 export function treatment(scene: Scene): readonly Stretch[] {
   const { who, random, journal, present } = scene;
-  if (who.fate === "not-started") return [];
+  if (who.fate === "not-started") {
+    // No event shows that nothing has begun: somebody must say so.
+    const asked = between(random, who.firstDay, 8, 17);
+    if (present("person")) journal.tell("answered", { fact: "treatment-state", value: "not-started" }, asked);
+    return [];
+  }
   const [indication] = who.indications;
   const told = present("use");
   if (told) {
