@@ -18,10 +18,14 @@ export function explain(because: Because, catalogue: Catalogue, voice: Voice): r
     explanations.flatMap(({ sentence, details, of }) => [
       details.length === 0
         ? sentence
-        : say(catalogue, voice, "because.with-details", { sentence, details: details.join("; ") }),
+        : say(catalogue, voice, "because.with-details", { sentence, details: joinedText(details, catalogue, voice) }),
       ...lines(of),
     ]);
   return lines(explanationOf(because, catalogue, voice));
+}
+
+function joinedText([first = "", ...rest]: readonly string[], catalogue: Catalogue, voice: Voice): string {
+  return rest.reduce((said, next) => say(catalogue, voice, "because.and-detail", { first: said, last: next }), first);
 }
 
 /** The same with its parts apart: of "all" that came out no, only those that are no; of "any" that came out yes, only those that are yes. */

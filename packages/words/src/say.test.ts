@@ -55,6 +55,25 @@ test("[S8] quantities are written as the language writes them, none of their dig
   expect(sayArgument(sv, "person", 0.5)).toBe("0,5");
 });
 
+test("[S8] English, Swedish and Hong Kong's Chinese have their own ways with numbers and units", async () => {
+  const quantities = [
+    tenth,
+    { value: 100, unit: "g" },
+    { value: 1, unit: "wk" },
+    { least: 8, most: 10.5, unit: "h" },
+    { least: 64, most: null, unit: "g" },
+  ] as const;
+  const said = async (tag: string): Promise<readonly string[]> => {
+    const words = await messages(tag);
+    return words === undefined
+      ? []
+      : quantities.map((quantity) => sayArgument(words, "person", quantity).replaceAll("\u00A0", " "));
+  };
+  expect(await said("en")).toEqual(["10.04%", "100 g", "1 week", "8 to 10.5 hours", "at least 64 g"]);
+  expect(await said("sv")).toEqual(["10,04 %", "100 g", "1 vecka", "8 till 10,5 timmar", "minst 64 g"]);
+  expect(await said("zh-Hant-HK")).toEqual(["10.04%", "100克", "1個星期", "8至10.5小時", "至少64克"]);
+});
+
 test("[S8] every unit of core's table is said in every language", async () => {
   const { UNITS } = await import("@repigment/core");
   for (const { tag } of LANGUAGES) {
