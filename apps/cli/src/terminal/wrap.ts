@@ -1,6 +1,8 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 const ASCII = /^[ -~]*$/;
+/** Marks that stand on the character before them, and joiners: no column of their own. */
+const ZERO_WIDTH = /^[\p{M}\u200b-\u200d\u2060]$/u;
 /** Scripts that break between any two characters. */
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** What must not begin a line, and what must not end one. */
@@ -11,7 +13,11 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Columns that text takes on a terminal: an ideograph takes two. */
 export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  if (ASCII.test(text)) return text.length;
+  let columns = 0;
+  for (const character of text)
+    if (!ZERO_WIDTH.test(character)) columns += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return columns;
 }
 
 /** Text broken into lines of at most `width` columns: at spaces, between ideographs, and within a word only if it is longer than a line. */
