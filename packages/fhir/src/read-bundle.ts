@@ -1,6 +1,7 @@
-import type { Course, CourseEvent, Result, Unread } from "@repigment/core";
+import type { Course, Result } from "@repigment/core";
 
-import { courseId, type ReadOptions, toEvent } from "./draft/event.ts";
+import { courseId, type ReadOptions } from "./draft/event.ts";
+import { toEvents } from "./draft/to-events.ts";
 import { readDrafts } from "./read-drafts.ts";
 
 /**
@@ -10,8 +11,7 @@ import { readDrafts } from "./read-drafts.ts";
 export function readBundle(input: unknown, options: ReadOptions): Result<{ readonly course: Course }> {
   const read = readDrafts(input);
   if (!read.ok) return read;
-  const made = read.value.drafts.map((draft) => toEvent(draft, options));
-  const events = made.filter((one): one is CourseEvent => "id" in one);
-  const unread = made.filter((one): one is Unread => !("id" in one));
+  const { made, unread } = toEvents(read.value.drafts, options);
+  const events = made.map(({ event }) => event);
   return { ok: true, value: { course: { id: courseId(options), events, unread: [...read.value.unread, ...unread] } } };
 }

@@ -7,6 +7,8 @@ import { aboutWhom, onePersonOnly } from "./bundle/person.ts";
 import { indexReferences } from "./bundle/references.ts";
 import type { Page } from "./draft/draft.ts";
 import { type Context, leave } from "./draft/page.ts";
+import { readAllergy } from "./resource/allergy.ts";
+import { familyEntries, readComposition } from "./resource/composition.ts";
 import { readCondition } from "./resource/condition.ts";
 import { readAdministration } from "./resource/medication/administration.ts";
 import { readDispense } from "./resource/medication/dispense.ts";
@@ -14,7 +16,11 @@ import type { MedicineBook } from "./resource/medication/outcome.ts";
 import { readRequest } from "./resource/medication/request.ts";
 import { readStatement } from "./resource/medication/statement.ts";
 import { tellBook } from "./resource/medication/tell-book.ts";
+import { readObservation } from "./resource/observation.ts";
 import { readPatient } from "./resource/patient.ts";
+import { readProcedure } from "./resource/procedure.ts";
+import { readQuestionnaireResponse } from "./resource/questionnaire-response.ts";
+import { lookUp } from "./shape/look-up.ts";
 import { isObject } from "./shape/shape.ts";
 
 type Reader = (entry: Entry, context: Context, book: MedicineBook) => void;
@@ -22,6 +28,11 @@ type Reader = (entry: Entry, context: Context, book: MedicineBook) => void;
 const READERS: Readonly<Record<string, Reader>> = {
   Patient: readPatient,
   Condition: readCondition,
+  Composition: readComposition,
+  Observation: readObservation,
+  Procedure: readProcedure,
+  QuestionnaireResponse: readQuestionnaireResponse,
+  AllergyIntolerance: readAllergy,
   MedicationStatement: readStatement,
   MedicationRequest: readRequest,
   MedicationAdministration: readAdministration,
@@ -37,7 +48,7 @@ export function readDrafts(input: unknown): Result<Page> {
   const entries = withoutDoubles(walk.entries, walk.unread, walk.problems);
   const references = indexReferences(entries);
   const problems: Problem[] = [...walk.problems, ...onePersonOnly(entries, references)];
-  const page: Page = { drafts: [], unread: walk.unread };
+  const page: Page = { drafts: [], unread: walk.unread, seen: [] };
   const context: Context = { references, problems, page };
   readEntries(entries, context);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: page };
@@ -56,13 +67,23 @@ function walkInput(value: unknown, walk: Walk): void {
     });
 }
 
+/** Types of which it is worth saying why they are not read. */
+const WHY_NOT: Readonly<Record<string, string>> = {
+  Medication: "no entry says that it is taken",
+  FamilyMemberHistory: "is the history of the family, not of the person",
+  OperationOutcome: "the server reported something: the Bundle may be incomplete",
+};
+
 function readEntries(entries: readonly Entry[], context: Context): void {
   const patients = entries.filter(({ type }) => type === "Patient");
   const book: MedicineBook = { intakes: [], noneKnown: [], unusable: [] };
   const unread: Entry[] = [];
+  const family = familyEntries(entries, context);
   for (const entry of entries) {
-    const reader = Object.hasOwn(READERS, entry.type) ? READERS[entry.type] : undefined;
+    const reader = lookUp(READERS, entry.type);
     if (reader === undefined) unread.push(entry);
+    else if (family.has(entry))
+      leave(entry, context, "", entry.type, "stands in the history of the family, not of the person");
     else if (aboutWhom(entry, context.references, patients) === "not-a-person")
       leave(entry, context, "", entry.type, "is not about the person");
     else reader(entry, context, book);
@@ -70,11 +91,5 @@ function readEntries(entries: readonly Entry[], context: Context): void {
   tellBook(book, context);
   for (const entry of unread)
     if (entry.type !== "Medication" || !context.references.used.has(entry))
-      leave(
-        entry,
-        context,
-        "",
-        entry.type,
-        entry.type === "Medication" ? "no entry says that it is taken" : "resources of this type are not read",
-      );
+      leave(entry, context, "", entry.type, WHY_NOT[entry.type] ?? "resources of this type are not read");
 }

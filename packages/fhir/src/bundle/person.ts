@@ -1,5 +1,6 @@
 import { pointer, type Problem, REFUSED, show } from "@repigment/core";
 
+import { lookUp } from "../shape/look-up.ts";
 import { isObject } from "../shape/shape.ts";
 import { type Identifier, type Reference, reference } from "../shape/types.ts";
 import type { Entry } from "./entries.ts";
@@ -51,7 +52,7 @@ function byIdentifier(identifier: Identifier | undefined, patients: readonly Ent
 }
 
 function subjectOf(entry: Entry): Reference | undefined {
-  const property = SUBJECT[entry.type];
+  const property = lookUp(SUBJECT, entry.type);
   if (property === undefined) return undefined;
   const given = entry.resource[property];
   // A wrong type is reported where the resource is read.
@@ -80,7 +81,7 @@ export function onePersonOnly(entries: readonly Entry[], references: References)
     if (about.person === first.person) return [];
     return [
       {
-        at: entry.type === "Patient" ? entry.pointer : pointer(entry.pointer, SUBJECT[entry.type] ?? "subject"),
+        at: entry.type === "Patient" ? entry.pointer : pointer(entry.pointer, lookUp(SUBJECT, entry.type) ?? "subject"),
         expected: `one person, ${show(first.person)} of ${first.at}`,
         found: show(about.person),
         mend: "a course is one person's: export one person's record",

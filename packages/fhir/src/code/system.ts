@@ -1,5 +1,5 @@
 /** The code systems that our tables speak of; a national ICD-10 counts as ICD-10 unless a row asks for it alone. */
-export type System = "snomed" | "icd10" | "icd10cm" | "loinc" | "npu" | "rxnorm" | "atc" | "ips" | "edqm";
+export type System = "snomed" | "icd10" | "icd10cm" | "loinc" | "npu" | "rxnorm" | "atc" | "ips" | "edqm" | "cpt";
 
 const URLS: Readonly<Record<string, readonly System[]>> = {
   "http://snomed.info/sct": ["snomed"],
@@ -10,6 +10,8 @@ const URLS: Readonly<Record<string, readonly System[]>> = {
   "urn:oid:2.16.840.1.113883.6.90": ["icd10cm", "icd10"],
   "http://hl7.org/fhir/sid/icd-10-se": ["icd10"],
   "urn:oid:1.2.752.116.1.1.1": ["icd10"],
+  "urn:oid:1.2.752.116.1.1.1.1.3": ["icd10"],
+  "urn:oid:1.2.752.116.1.1.1.1.8": ["icd10"],
   "http://fhir.de/codesystem/bfarm/icd-10-gm": ["icd10"],
   "http://fhir.de/codesystem/dimdi/icd-10-gm": ["icd10"],
   "http://loinc.org": ["loinc"],
@@ -22,6 +24,8 @@ const URLS: Readonly<Record<string, readonly System[]>> = {
   "urn:oid:2.16.840.1.113883.6.73": ["atc"],
   "http://hl7.org/fhir/uv/ips/codesystem/absent-unknown-uv-ips": ["ips"],
   "http://standardterms.edqm.eu": ["edqm"],
+  "urn:oid:0.4.0.127.0.16.1.1.2.1": ["edqm"],
+  "http://www.ama-assn.org/go/cpt": ["cpt"],
 };
 
 /** The systems that a coding's `system` stands for; none where we do not read it. */

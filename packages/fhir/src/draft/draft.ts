@@ -23,4 +23,6 @@ export interface Draft<K extends EventKind = EventKind> {
 export interface Page {
   readonly drafts: Draft[];
   readonly unread: Unread[];
+  /** Every resource that was looked at, whatever it gave. */
+  readonly seen: { readonly resource: string; readonly stamp: string | undefined }[];
 }

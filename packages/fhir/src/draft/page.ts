@@ -13,14 +13,20 @@ export interface Context {
 }
 
 /** Reads what we read of a resource; undefined where a type is wrong: then the problems say so. */
-export function open<T>(decoder: Decoder<T>, entry: Entry, context: Context): T | undefined {
+export function open<T extends { readonly meta?: Meta }>(
+  decoder: Decoder<T>,
+  entry: Entry,
+  context: Context,
+): T | undefined {
   const read = decoder.decode(entry.resource, entry.pointer, context.problems);
-  return read === REFUSED ? undefined : read;
+  if (read === REFUSED) return undefined;
+  context.page.seen.push({ resource: entry.identity, stamp: stampOf(entry, read.meta) });
+  return read;
 }
 
 /** When the record was last touched: the resource's own word, else the Bundle's. */
-export function stampOf(entry: Entry, meta: Meta | undefined): string | undefined {
-  return meta?.lastUpdated ?? entry.timestamp;
+export function stampOf(entry: Entry, given: Meta | undefined): string | undefined {
+  return given?.lastUpdated ?? entry.timestamp;
 }
 
 /** What one event says, where the rest follows from the entry. */

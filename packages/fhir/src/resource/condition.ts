@@ -3,13 +3,14 @@ import { type Decoder, optional } from "@repigment/core";
 import type { Entry } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
 import { type Context, leave, open, stampOf } from "../draft/page.ts";
+import { lookUp } from "../shape/look-up.ts";
 import { dateTime } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
 import { type CodeableConcept, codeableConcept, type Meta, meta, type Period, period } from "../shape/types.ts";
 import { CONDITION } from "../table/condition.ts";
 import { CLINICAL, VERIFICATION } from "../table/status.ts";
 import { tellCondition } from "./condition-events.ts";
-import { lookUp, statusCode } from "./status.ts";
+import { statusCode } from "./status.ts";
 
 /** What we read of a Condition. */
 export interface Condition {

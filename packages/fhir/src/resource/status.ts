@@ -4,8 +4,3 @@ import type { CodeableConcept } from "../shape/types.ts";
 export function statusCode(concept: CodeableConcept | undefined): string | undefined {
   return concept?.coding?.find(({ code }) => code !== undefined)?.code ?? concept?.text;
 }
-
-/** A look-up that a hostile key ("constructor") cannot fool. */
-export function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}

@@ -1,11 +1,12 @@
 import { type Bodies, type Decoder, optional, type Site } from "@repigment/core";
 
 import { matchConcept } from "../../code/match.ts";
+import { lookUp } from "../../shape/look-up.ts";
 import { number, text } from "../../shape/primitives.ts";
 import { many, shape } from "../../shape/shape.ts";
 import { type CodeableConcept, codeableConcept, type Period, period } from "../../shape/types.ts";
 import { SITE } from "../../table/site.ts";
-import { lookUp, statusCode } from "../status.ts";
+import { statusCode } from "../status.ts";
 
 interface Repeat {
   readonly boundsPeriod?: Period;

@@ -1,8 +1,8 @@
 import type { Entry } from "../../bundle/entries.ts";
 import { type Context, leave } from "../../draft/page.ts";
+import { lookUp } from "../../shape/look-up.ts";
 import type { CodeableConcept } from "../../shape/types.ts";
 import type { IntakeStatus } from "../../table/medication/status.ts";
-import { lookUp } from "../status.ts";
 import { bookUse, type MedicationUse, type MedicineBook } from "./outcome.ts";
 import { medicineOf, type NamesMedicine } from "./read-medication.ts";
 

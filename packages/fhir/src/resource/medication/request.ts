@@ -3,6 +3,7 @@ import { type Decoder, optional } from "@repigment/core";
 import type { Entry } from "../../bundle/entries.ts";
 import { conceptName } from "../../code/match.ts";
 import { type Context, leave, open, stampOf } from "../../draft/page.ts";
+import { lookUp } from "../../shape/look-up.ts";
 import { boolean, dateTime, text } from "../../shape/primitives.ts";
 import { many, shape } from "../../shape/shape.ts";
 import {
@@ -16,7 +17,6 @@ import {
   reference,
 } from "../../shape/types.ts";
 import { NOT_AN_ORDER, REQUEST_STATUS } from "../../table/medication/status.ts";
-import { lookUp } from "../status.ts";
 import { indicationOf } from "./cream.ts";
 import { boundsEnd, type Dosage, dosages, routesOf } from "./dosage.ts";
 import type { MedicineBook } from "./outcome.ts";

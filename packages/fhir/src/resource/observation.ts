@@ -1,0 +1,87 @@
+import { type Decoder, optional } from "@repigment/core";
+
+import type { Entry } from "../bundle/entries.ts";
+import { conceptName, matchConcept } from "../code/match.ts";
+import { type Context, leave, open, stampOf } from "../draft/page.ts";
+import { lookUp } from "../shape/look-up.ts";
+import { dateTime, instant, text } from "../shape/primitives.ts";
+import { many, shape } from "../shape/shape.ts";
+import { type Meta, meta, type Period, period, type Reference, reference } from "../shape/types.ts";
+import { OBSERVATION } from "../table/observation.ts";
+import { OBSERVATION_LEFT, OBSERVATION_STANDS } from "../table/status-observation.ts";
+import { tellObserved } from "./observation-events.ts";
+import { type Observed, observedFields } from "./observed.ts";
+
+interface Observation extends Observed {
+  readonly meta?: Meta;
+  readonly status?: string;
+  readonly focus?: readonly Reference[];
+  readonly effectiveDateTime?: string;
+  readonly effectivePeriod?: Period;
+  readonly effectiveInstant?: string;
+  readonly issued?: string;
+  readonly component?: readonly Observed[];
+}
+
+const observation: Decoder<Observation> = shape<Observation>({
+  ...observedFields,
+  meta: optional(meta),
+  status: optional(text),
+  focus: optional(many(reference)),
+  effectiveDateTime: optional(dateTime),
+  effectivePeriod: optional(period),
+  effectiveInstant: optional(instant),
+  issued: optional(instant),
+  component: optional(many(shape<Observed>(observedFields))),
+});
+
+/** Observation → laboratory result, height, weight, phototype, pregnancy, breast-feeding, smoking; each component by itself. */
+export function readObservation(entry: Entry, context: Context): void {
+  const read = open(observation, entry, context);
+  if (read === undefined) return;
+  const name = conceptName(read.code);
+  const parts = [
+    { observed: read as Observed, key: "" },
+    ...(read.component ?? []).map((observed, index) => ({ observed, key: `component/${index}` })),
+  ];
+  const known = parts.flatMap((part) => {
+    const hit = matchConcept(OBSERVATION, part.observed.code)[0];
+    return hit === undefined ? [] : [{ ...part, hit }];
+  });
+  const left = known.length === 0 ? undefined : whyLeft(read, entry);
+  if (known.length === 0) leave(entry, context, "code", name, "is in none of our tables");
+  else if (left !== undefined) leave(entry, context, "", name, left);
+  else {
+    const stamp = stampOf(entry, read.meta);
+    const at = effectiveOf(read) ?? stamp;
+    if (at === undefined) leave(entry, context, "", name, "has no date at all");
+    else {
+      for (const { observed, key, hit } of known) tellObserved({ entry, context, observed, key, hit, at, stamp });
+      leaveUnknownComponents(parts.slice(1), entry, context);
+    }
+  }
+}
+
+function whyLeft({ status, focus }: Observation, entry: Entry): string | undefined {
+  if ((focus ?? []).length > 0) return "is about something else than the person (focus)";
+  if (status === undefined || !OBSERVATION_STANDS.includes(status))
+    return lookUp(OBSERVATION_LEFT, status ?? "") ?? `has the status ${status ?? "(none)"}, which we do not read`;
+  return entry.resource["effectiveTiming"] === undefined ? undefined : "has a repeating time, which is not placed";
+}
+
+function effectiveOf(read: Observation): string | undefined {
+  const { effectivePeriod: stretch } = read;
+  const end = stretch?.end === "open" ? undefined : stretch?.end;
+  // A value that was found over a stretch of time holds at its end.
+  return read.effectiveDateTime ?? read.effectiveInstant ?? end ?? stretch?.start ?? read.issued;
+}
+
+function leaveUnknownComponents(
+  components: readonly { readonly observed: Observed; readonly key: string }[],
+  entry: Entry,
+  context: Context,
+): void {
+  for (const { observed, key } of components)
+    if (matchConcept(OBSERVATION, observed.code).length === 0)
+      leave(entry, context, key, conceptName(observed.code), "is in none of our tables");
+}

@@ -1,0 +1,34 @@
+import { type Fields, optional } from "@repigment/core";
+
+import { boolean, dateTime, integer, text } from "../shape/primitives.ts";
+import { type CodeableConcept, codeableConcept, type FhirQuantity, fhirQuantity } from "../shape/types.ts";
+import { statusCode } from "./status.ts";
+
+/** A value as an Observation or one of its components gives it. */
+export interface Observed {
+  readonly code?: CodeableConcept;
+  readonly valueQuantity?: FhirQuantity;
+  readonly valueCodeableConcept?: CodeableConcept;
+  readonly valueString?: string;
+  readonly valueBoolean?: boolean;
+  readonly valueInteger?: number;
+  readonly valueDateTime?: string;
+  readonly dataAbsentReason?: CodeableConcept;
+}
+
+export const observedFields: Fields<Observed> = {
+  code: optional(codeableConcept),
+  valueQuantity: optional(fhirQuantity),
+  valueCodeableConcept: optional(codeableConcept),
+  valueString: optional(text),
+  valueBoolean: optional(boolean),
+  valueInteger: optional(integer),
+  valueDateTime: optional(dateTime),
+  dataAbsentReason: optional(codeableConcept),
+};
+
+/** Why a value is missing, where the record says so. */
+export function absentBecause({ dataAbsentReason }: Observed): string {
+  const reason = statusCode(dataAbsentReason);
+  return reason === undefined ? "has no value that we read" : `has no value: ${reason}`;
+}
