@@ -101,7 +101,7 @@ function conflictItems({ conflicts }: Assessment, { say }: Speaker, options: Vie
       say("conflict.said", {
         value: valueText(value, fact, options.catalogue, options.voice),
         date: { instant: at },
-        from: say(`event.${source}`),
+        source: say(`event.${source}`),
       }),
     ),
   }));
