@@ -57,7 +57,7 @@ test("[F1] vitiligo, clarithromycin and the cream become a diagnosis, a medicine
     ? read.value.course.events.map(({ kind, at, source }) => [kind, at, source?.resource, source?.row])
     : [];
   expect(told).toEqual([
-    ["person", "2026-11-10T09:00:00Z", "Patient/p", "patient/person"],
+    ["person", "1992-03-14", "Patient/p", "patient/person"],
     ["diagnosis", "2026-08-18", "Condition/c", "condition/vitiligo"],
     ["diagnosis", "2026-11-10T09:00:00Z", "Condition/c", "condition/vitiligo/as-of/2026-11-10T09:00:00Z"],
     ["prescription", "2026-08-18", "MedicationRequest/o", "medication-request/cream"],

@@ -11,14 +11,21 @@ export interface Hit<Means> {
   readonly whole: boolean;
 }
 
-/** The rows that a concept matches, in the order of the table; codes first, and only where none is read, its words. */
+/**
+ * The rows that a concept matches, in the order of the table. Its codes come first; its words count where no code is read, or
+ * where they say more exactly what a code says (ICD-10 has one code for all vitiligo, the record's words say which kind).
+ */
 export function matchConcept<Means>(table: Table<Means>, concept: CodeableConcept | undefined): readonly Hit<Means>[] {
-  const byCode = table.flatMap((row) => hitByCode(row, concept?.coding ?? []));
-  if (byCode.length > 0 || concept === undefined) return byCode;
+  if (concept === undefined) return [];
   const names = textsOf(concept).map(plainName);
-  return table
-    .filter((row) => (row.names ?? []).some((name) => names.includes(name)))
-    .map((row) => ({ row, whole: false }));
+  const byCode = table.flatMap((row) => hitByCode(row, concept.coding ?? []));
+  const coded = new Set(byCode.map(({ row }) => row.id));
+  return table.flatMap((row) => {
+    const hit = byCode.find((one) => one.row === row);
+    if (hit !== undefined) return [hit];
+    const counts = coded.size === 0 || (row.refines !== undefined && coded.has(row.refines));
+    return counts && (row.names ?? []).some((name) => names.includes(name)) ? [{ row, whole: false }] : [];
+  });
 }
 
 function hitByCode<Means>(row: Row<Means>, codings: readonly Coding[]): readonly Hit<Means>[] {

@@ -22,6 +22,8 @@ export interface Row<Means> {
   readonly codes: readonly CodeGroup[];
   /** Free texts and displays that say the same; the whole text must be one of them. */
   readonly names?: readonly string[];
+  /** The row of which this is a more exact kind: its words count beside a code of that row. */
+  readonly refines?: string;
   readonly reason: string;
 }
 

@@ -90,10 +90,15 @@ function tellDiagnosis(given: Understood, { row }: Hit<ConditionMeans>, means: D
     condition: means.condition,
     status,
     ...(means.type === undefined ? {} : { type: means.type }),
-    ...(means.facial === true || onFace(read) ? { facial: true } : {}),
+    ...(means.facial === true || namesFace(given) || onFace(read) ? { facial: true } : {}),
     ...(severity === undefined || means.condition !== "eczema" ? {} : { severity }),
   };
   tellLasting(given, { kind: "diagnosis", body, at, row: row.id }, status === "active");
+}
+
+/** "Segmental vitiligo" and an eyelid's code may stand in one concept: the kind is told by one row, the face by another. */
+function namesFace({ hits }: Understood): boolean {
+  return hits.some(({ row }) => row.means.says === "diagnosis" && row.means.facial === true);
 }
 
 function onFace({ bodySite }: Condition): boolean {

@@ -28,14 +28,14 @@ const SEX: Readonly<Record<string, "female" | "male" | "other">> = { female: "fe
 
 /**
  * Patient → `person` and one `identified` an identifier. Name, address and telephone stay out: a course carries no name.
- * Without any date of the record, the birth is when the birth date became true.
+ * It is told as of the birth, from which on it is true: a replay as of an earlier day knows the age too.
  */
 export function readPatient(entry: Entry, context: Context): void {
   const read = open(patient, entry, context);
   if (read === undefined) return;
   const { birthDate, gender } = read;
   const stamp = stampOf(entry, read.meta);
-  const at = stamp ?? birthDate;
+  const at = birthDate ?? stamp;
   const sex = gender === undefined || !Object.hasOwn(SEX, gender) ? undefined : SEX[gender];
   if (gender !== undefined && sex === undefined)
     leave(entry, context, "gender", gender, "is not one of female, male, other");

@@ -5,6 +5,7 @@ import type { ConditionMeans } from "./means.ts";
 export const SKIN: Table<ConditionMeans> = table(
   {
     id: "condition/vitiligo/segmental",
+    refines: "condition/vitiligo",
     means: { says: "diagnosis", condition: "vitiligo", type: "segmental" },
     codes: [],
     names: [
@@ -19,6 +20,7 @@ export const SKIN: Table<ConditionMeans> = table(
   },
   {
     id: "condition/vitiligo/non-segmental",
+    refines: "condition/vitiligo",
     means: { says: "diagnosis", condition: "vitiligo", type: "non-segmental" },
     codes: [],
     names: [
@@ -39,6 +41,7 @@ export const SKIN: Table<ConditionMeans> = table(
   },
   {
     id: "condition/vitiligo/face",
+    refines: "condition/vitiligo",
     means: { says: "diagnosis", condition: "vitiligo", facial: true },
     codes: [{ system: "icd10cm", prefixes: ["H02.73"], confidence: "A" }],
     names: ["vitiligo of face", "facial vitiligo", "vitiligo, face", "vitiligo i ansiktet", "面部白癜風", "面部白癜风"],
