@@ -142,7 +142,7 @@ test("there are the courses that the issue asks for", () => {
 for (const path of paths) {
   const { at, known, labels } = parse(readFileSync(join(repository, path), "utf8"), { version: "1.2" }) as Expected;
   describe(`${basename(dirname(path))}/${basename(path, ".yaml")}`, () => {
-    test.each(Object.keys(labels))("[A1] %s says what was written by hand before the code", async (short) => {
+    test.each(Object.keys(labels))("[C1] %s says what was written by hand before the code", async (short) => {
       const course = readCourse(readFileSync(join(repository, dirname(path), "course.jsonl"), "utf8"));
       const label = await loadLabel(short);
       if (!course.ok || label === undefined) throw new Error(`${path}: ${JSON.stringify(course)}`);

@@ -3,12 +3,18 @@ import { Command, CommanderError } from "commander";
 import { assessCommand } from "./command/assess.ts";
 import type { CommandContext } from "./command/context.ts";
 import { labelsCommand } from "./command/labels.ts";
+import { questionnaireCommand } from "./command/questionnaire.ts";
 import { serveCommand } from "./command/serve.ts";
 import { answer, COMMAND_LINE, type InputProblem, type Outcome, refusal } from "./outcome.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
 /** Every command; each loads what is heavy only when it runs. */
-const COMMANDS: readonly ((context: CommandContext) => Command)[] = [assessCommand, labelsCommand, serveCommand];
+const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
+  assessCommand,
+  labelsCommand,
+  questionnaireCommand,
+  serveCommand,
+];
 
 const EXITS = `
 Exit codes: 0 fine, 1 the answer is "no", 2 bad input (every problem at once), 3 a fault of ours.

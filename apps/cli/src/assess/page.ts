@@ -14,6 +14,7 @@ import { type Reader, tell } from "../options/reader.ts";
 import type { Block } from "../terminal/layout.ts";
 import type { Look } from "../terminal/paint.ts";
 import { widthOf } from "../terminal/wrap.ts";
+import { mergeItems } from "./merge-items.ts";
 
 /** The group that is told in brief, without sources. */
 const BRIEF = "does-not-apply";
@@ -53,7 +54,7 @@ function groupBlocks(group: ViewGroup, assessment: Assessment, reader: Reader): 
   const items =
     group.id === BRIEF
       ? briefBlocks(assessment, reader)
-      : group.items.flatMap((item, index) =>
+      : mergeItems(group.items).flatMap((item, index) =>
           itemBlocks(item, group.id === "questions" ? `${index + 1}. ` : "• ", reader),
         );
   return ["gap", { heading: group.title, look }, ...items];
@@ -82,7 +83,9 @@ function briefBlocks({ findings }: Assessment, reader: Reader): readonly Block[]
   );
   return [...byTopic].map(([topic, own]) => {
     const reasons = own.flatMap(({ because }) => leavesOf(explanationOf(because, reader.catalogue, reader.voice)));
-    return { text: `${tell(reader, `topic.${topic}`)}: ${[...new Set(reasons)].join("; ")}`, lead: "· " };
+    const [first = "", ...more] = new Set(reasons);
+    const joined = more.reduce((told, next) => tell(reader, "because.and-detail", { first: told, last: next }), first);
+    return { text: `${tell(reader, `topic.${topic}`)} – ${joined}`, lead: "· " };
   });
 }
 
