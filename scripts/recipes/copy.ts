@@ -31,6 +31,9 @@ function linkModules(root: string, to: string): void {
     const folder = dirname(manifest);
     symlinkSync(join(to, folder), join(own, "@repigment", folder.split("/")[1] ?? ""));
   }
+  // What npm could not hoist lies in a workspace's own folder.
+  for (const folder of globSync("{packages,apps}/*/node_modules", { cwd: root }))
+    symlinkSync(join(root, folder), join(to, folder));
   rmSync(join(own, ".bin/repigment"), { force: true });
   symlinkSync(join(to, "apps/cli/bin/repigment.js"), join(own, ".bin/repigment"));
 }
