@@ -26,10 +26,26 @@ function numberFormat(tag: string): Intl.NumberFormat {
 export function quantityText(tag: string, quantity: Point | Range, part: SayPart): string {
   const unit = (number: string, amount: number): string => part(`unit.${quantity.unit}`, { number, amount });
   if ("value" in quantity) return unit(numberText(tag, quantity.value), quantity.value);
-  const { least, most } = quantity;
+  const least = shown(quantity.least);
+  const most = quantity.most === null ? null : shown(quantity.most);
   if (least === most) return unit(numberText(tag, least), least);
   if (most === null) return part("range.at-least", { quantity: unit(numberText(tag, least), least) });
   return unit(part("range.between", { least: numberText(tag, least), most: numberText(tag, most) }), most);
+}
+
+/** Decimals that a told or stated number may have; one with more was worked out. */
+const TOLD_DECIMALS = 4;
+
+/**
+ * A worked-out value (an age, time passed, grams spread over days) cut to two decimals: cut, not rounded, so that what is just
+ * below a limit never reads as the limit. A number as it was told keeps all its digits.
+ */
+function shown(value: number): number {
+  const told = Number(value.toFixed(TOLD_DECIMALS)) === value;
+  if (told || value < 0.01) return value;
+  const cut = Math.floor(value * 100) / 100;
+  // Just above a limit it keeps two more, so that it does not read as the limit either.
+  return Number.isInteger(cut) ? Math.floor(value * 10_000) / 10_000 : cut;
 }
 
 /** Several texts as one: the messages `list.comma` and `list.and` join them. */

@@ -55,6 +55,15 @@ test("[S8] quantities are written as the language writes them, none of their dig
   expect(sayArgument(sv, "person", 0.5)).toBe("0,5");
 });
 
+test("[S8] a worked-out value is cut, so that what is just below a limit never reads as the limit", () => {
+  expect(sayArgument(sv, "person", { least: 28_799_999 / 3_600_000, most: 28_799_999 / 3_600_000, unit: "h" })).toBe(
+    "7,99 timmar",
+  );
+  expect(sayArgument(sv, "person", { least: 36_001_000 / 3_600_000, most: null, unit: "h" })).toBe(
+    "minst 10,0002 timmar",
+  );
+});
+
 test("[S8] English, Swedish and Hong Kong's Chinese have their own ways with numbers and units", async () => {
   const quantities = [
     tenth,

@@ -104,7 +104,9 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       questions: questionsOf(findings),
       conflicts: conflictsOf(CATALOGUE.values(), facts, sites, indications),
       unread: unreadOf(course, CATALOGUE, events, known.ms),
-      notices: statements.filter((statement) => statement.condition === undefined).map(noticeOf),
+      notices: statements
+        .filter((statement) => statement.condition === undefined && mayConcern(statement, indications))
+        .map(noticeOf),
       plan: planOf({
         statements,
         findings,
@@ -118,6 +120,11 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       evidence: [],
     },
   };
+}
+
+/** Whether a statement is about something that the person uses the cream for; where that is unknown, it may be. */
+function mayConcern({ indication }: Statement, indications: readonly string[]): boolean {
+  return indication === "any" || indications.length === 0 || indications.includes(indication);
 }
 
 /** By topic, the label's before ours, then by id. */
