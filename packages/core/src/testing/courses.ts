@@ -31,13 +31,14 @@ export function told<K extends EventKind>(
 ): CourseEvent {
   const offset = /(Z|[+-]\d{2}:\d{2})$/.exec(at)?.[1];
   const isInstant = at.includes("T");
+  const recorded = more.recorded ?? (isInstant ? at : LATER);
   const made: unknown = {
     v: 1,
-    id: `${kind} ${at} ${canonical(body)}`,
+    id: `${kind} ${at} ${recorded} ${canonical(body)}`,
     course: "course",
     kind,
     at,
-    recorded: isInstant ? at : LATER,
+    recorded,
     zone: isInstant ? (offset ?? "Z") : "Z",
     author: { role: "person" },
     device: "test",

@@ -1,3 +1,4 @@
+import type { Effective } from "../../course/effective.ts";
 import { sum } from "../../quantity/decimal.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout } from "../completeness.ts";
@@ -22,16 +23,17 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
   const applicationsKept = keptThroughout(context, "applications", from, at.ms);
   const tubesKept = keptThroughout(context, "tubes", from, at.ms);
   const earlier = tubesKept === undefined ? undefined : leftOut(tubes.all, from, context);
-  const newest = [...tubes.items, ...grams.items, ...(applicationsKept ?? []), ...(tubesKept ?? [])]
-    .toSorted((left, right) => left.when.end - right.when.end)
-    .at(-1);
+  const newest =
+    newestOf([...tubes.items, ...grams.items]) ?? newestOf([...(applicationsKept ?? []), ...(tubesKept ?? [])]);
   if (newest === undefined) return undefined;
   const least = Math.max(sum(tubes.uses.map((use) => use.least)), grams.least);
   const ceilings = [
     ...(applicationsKept !== undefined && grams.allWeighed ? [grams.most] : []),
     ...(earlier !== undefined && tubes.allSized ? [sum([...tubes.uses.map((use) => use.most), earlier])] : []),
   ];
-  const most = ceilings.length === 0 ? null : Math.max(least, Math.min(...ceilings));
+  // A diary by which less was used than is known to have been is not complete, whatever it says.
+  const credible = ceilings.filter((ceiling) => ceiling >= least);
+  const most = credible.length === 0 ? null : Math.min(...credible);
   const ids = [...tubes.items, ...grams.items].flatMap((item) => item.ids);
   return {
     value: { type: "range", least, most, unit: "g" },
@@ -39,6 +41,10 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
     source: newest.event.kind,
     ids: ids.length > 0 ? ids : newest.ids,
   };
+}
+
+function newestOf(items: readonly Effective[]): Effective | undefined {
+  return items.toSorted((left, right) => left.when.end - right.when.end).at(-1);
 }
 
 /**
