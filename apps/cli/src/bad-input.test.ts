@@ -34,6 +34,9 @@ const bundle = JSON.stringify({
   ],
 });
 
+const has = (text: string, piece: string | RegExp): boolean =>
+  typeof piece === "string" ? text.includes(piece) : piece.test(text);
+
 /** What is wrong with each input, and what must be said of it. */
 const table: readonly (readonly [name: string, path: string, ...said: readonly (string | RegExp)[]])[] = [
   ["no file", join(folder, "nothing.json"), "nothing of that name", "check the path"],
@@ -119,13 +122,14 @@ const table: readonly (readonly [name: string, path: string, ...said: readonly (
 ];
 
 describe("a record that cannot be read", () => {
-  test.each(table)("[C12] %s is named as what it is", async (_, path, ...said) => {
+  const cases = table.map(([name, path, ...said]) => ({ name, path, said }));
+  test.each(cases)("[C12] $name is named as what it is", async ({ path, said }) => {
     const { code, stdout, stderr } = await assess(path);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^repigment: \d+ problems?\n/);
     expect(stderr).toContain(`${path}:\n`);
     expect(stderr).toMatch(/ {4}expected: .+\n {4}found: .+\n/);
-    for (const piece of said) expect(stderr).toMatch(typeof piece === "string" ? RegExp(RegExp.escape(piece)) : piece);
+    expect([said.filter((piece) => !has(stderr, piece)), stderr]).toEqual([[], stderr]);
     expect(stderr).not.toMatch(/\bat .*\.(?:ts|js):\d/);
   });
 });
