@@ -91,5 +91,5 @@ function readEntries(entries: readonly Entry[], context: Context): void {
   tellBook(book, context);
   for (const entry of unread)
     if (entry.type !== "Medication" || !context.references.used.has(entry))
-      leave(entry, context, "", entry.type, WHY_NOT[entry.type] ?? "resources of this type are not read");
+      leave(entry, context, "", entry.type, lookUp(WHY_NOT, entry.type) ?? "resources of this type are not read");
 }

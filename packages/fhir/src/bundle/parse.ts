@@ -7,8 +7,8 @@ export const MAX_DEPTH = 100;
 export function parseInput(input: unknown): Result<unknown> {
   const parsed = typeof input === "string" ? parseText(input) : ({ ok: true, value: input } as const);
   if (!parsed.ok) return parsed;
-  const deep = tooDeep(parsed.value);
-  return deep === undefined ? parsed : { ok: false, problems: [deep] };
+  const wrong = notReadable(parsed.value);
+  return wrong === undefined ? parsed : { ok: false, problems: [wrong] };
 }
 
 function parseText(text: string): Result<unknown> {
@@ -39,9 +39,9 @@ function notJson(text: string): Problem {
   };
 }
 
-/** Walks without recursion: a hostile file may nest deeper than the stack. */
-function tooDeep(value: unknown): Problem | undefined {
-  let level: unknown[] = [value];
+/** Walks without recursion: a hostile file may nest deeper than the stack. JSON can also write a number that is none (1e999). */
+function notReadable(value: unknown): Problem | undefined {
+  let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH)
       return {
@@ -50,11 +50,17 @@ function tooDeep(value: unknown): Problem | undefined {
         found: "more",
         mend: "no FHIR record nests so deep: is this the right file?",
       };
+    const strange = level.find((item) => !isJson(item));
+    if (strange !== undefined) return { at: "", expected: "values that JSON has", found: `a ${typeof strange}` };
     level = level.flatMap((item) =>
-      typeof item === "object" && item !== null
-        ? (Object.values(item) as unknown[]).filter((inner) => typeof inner === "object" && inner !== null)
-        : [],
+      typeof item === "object" && item !== null ? (Object.values(item) as unknown[]) : [],
     );
   }
   return undefined;
+}
+
+function isJson(item: unknown): boolean {
+  return typeof item === "number"
+    ? Number.isFinite(item)
+    : ["string", "boolean", "object", "undefined"].includes(typeof item);
 }

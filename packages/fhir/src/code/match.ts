@@ -50,7 +50,7 @@ export function textsOf(concept: CodeableConcept): readonly string[] {
   return [concept.text, ...(concept.coding ?? []).map(({ display }) => display)].filter((text) => text !== undefined);
 }
 
-const PLAIN_WORDS = /^[\p{L}\p{N}(][\p{L}\p{M}\p{N}\s'’.,()/-]*[\p{L}\p{M}\p{N}).]$/u;
+const PLAIN_WORDS = /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N}\s'’.,()/-]*[\p{L}\p{M}\p{N}).])?$/u;
 const SEMANTIC_TAG = /\s*\((?:disorder|finding|situation|procedure|observable entity|substance|diagnosis)\)$/iu;
 
 /** A free text for comparing. "Vitiligo?" and "pregnant +/-" are questions, not statements: they compare with nothing. */

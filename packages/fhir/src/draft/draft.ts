@@ -24,5 +24,5 @@ export interface Page {
   readonly drafts: Draft[];
   readonly unread: Unread[];
   /** Every resource that was looked at, whatever it gave. */
-  readonly seen: { readonly resource: string; readonly stamp: string | undefined }[];
+  readonly seen: { readonly resource: string; readonly pointer: string; readonly stamp: string | undefined }[];
 }

@@ -73,7 +73,11 @@ export function versionOf({ kind, at, body }: Pick<Draft, "kind" | "at" | "body"
 
 /** When it was told: the record's last change, else the end of when it happened. Never the clock. */
 function recordedOf({ stamp, at }: Draft): string {
-  if (stamp !== undefined) return stamp;
+  return stamp ?? recordedWithoutStamp(at);
+}
+
+/** When something was told of which only is known when it happened: by the end of that. */
+export function recordedWithoutStamp(at: string): string {
   const when = parseInstant(at) === undefined ? parseWhen(at, "Z") : undefined;
   return when === undefined ? at : formatInstant({ ms: when.end, offset: 0 });
 }

@@ -20,7 +20,7 @@ export function open<T extends { readonly meta?: Meta }>(
 ): T | undefined {
   const read = decoder.decode(entry.resource, entry.pointer, context.problems);
   if (read === REFUSED) return undefined;
-  context.page.seen.push({ resource: entry.identity, stamp: stampOf(entry, read.meta) });
+  context.page.seen.push({ resource: entry.identity, pointer: entry.pointer, stamp: stampOf(entry, read.meta) });
   return read;
 }
 

@@ -87,7 +87,7 @@ function medicineFrom(
   const codes = [concept, ...ingredients].flatMap(({ coding }) => coding ?? []).flatMap(toCode);
   const named = textsOf(concept)[0] ?? ingredients.flatMap(textsOf).join(" / ");
   const formText = form === undefined ? undefined : textsOf(form)[0];
-  const route = routeOf(routes) ?? routeIn([named, formText ?? ""].join(" "));
+  const route = routeOf(routes);
   if (named === "" && codes.length === 0) return { left: "names no medicine" };
   const medication: Medication = {
     ...(named === "" ? {} : { name: named }),
@@ -95,7 +95,8 @@ function medicineFrom(
     ...(route === undefined ? {} : { route }),
     ...(formText === undefined ? {} : { form: formText }),
   };
-  const means = meansOf(concept, ingredients, [named, formText ?? ""].join(" "), route);
+  const words = [named, formText ?? ""].join(" ");
+  const means = meansOf(concept, ingredients, words, route ?? routeIn(words));
   return { medication, name: named === "" ? (codes[0]?.code ?? "") : named, means };
 }
 
