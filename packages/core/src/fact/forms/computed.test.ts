@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+
+import type { CourseEvent } from "../../event/event.ts";
+import { INDICATIONS } from "../../event/site.ts";
+import { answered, factAt, told, valueAt } from "../../testing/courses.ts";
+
+const AT = "2026-11-22T18:00:00+01:00";
+const body = (cm: number, kg: number, at = "2026-11-01T12:00:00+01:00"): CourseEvent =>
+  told("person", at, { height: { value: cm, unit: "cm" }, weight: { value: kg, unit: "kg" } });
+const area = (value: object): CourseEvent =>
+  answered("area-treated", { ...value, unit: "%" } as never, "2026-11-02T12:00:00+01:00");
+
+function ends(events: readonly CourseEvent[], fact: string, at: string = AT): readonly (number | null)[] {
+  const read = factAt(events, at, fact);
+  return read.known && read.value.type === "range" ? [read.value.least, read.value.most] : [];
+}
+
+test("[F28] body surface is the square root of cm times kg over 3600", () => {
+  expect(ends([body(180, 80)], "body-surface")).toEqual([2, 2]);
+  const [surface = 0] = ends([body(170, 70)], "body-surface");
+  expect(surface).toBeCloseTo(1.818, 3);
+});
+
+test("[F28] what is worked out is known only while each of its parts is", () => {
+  expect(valueAt([told("person", AT, { height: { value: 180, unit: "cm" } })], AT, "body-surface")).toBe(
+    "(never-told)",
+  );
+  expect(valueAt([body(180, 80, "2025-11-21T12:00:00+01:00")], AT, "body-surface")).toBe("(never-told)");
+  expect(ends([body(180, 80, "2025-11-22T12:00:00+01:00")], "body-surface")).toEqual([2, 2]);
+  const parts = [body(170, 70), told("person", "2026-11-05T12:00:00+01:00", { weight: { value: 80, unit: "kg" } })];
+  expect(ends([...parts, body(180, 80, "2026-11-06T12:00:00+01:00")], "body-surface")).toEqual([2, 2]);
+});
+
+test("[F28] ends go with ends: a product of ranges, a ratio of the least by the most", () => {
+  const events = [body(180, 80), area({ least: 2, most: 4 })];
+  expect(ends(events, "treated-area")).toEqual([400, 800]);
+  expect(ends([body(180, 80), area({ least: 2, most: null })], "treated-area")).toEqual([400, null]);
+  const grams = answered("grams-30-days", { value: 40, unit: "g" }, AT);
+  expect(ends([...events, grams], "cream-per-treated-area")).toEqual([50, 100]);
+  expect(ends([body(180, 80), area({ value: 10.04 })], "treated-area")).toEqual([2008, 2008]);
+});
+
+test("[F28] nothing is divided by zero: no skin treated leaves the ratio open", () => {
+  const grams = answered("grams-30-days", { value: 40, unit: "g" }, AT);
+  expect(ends([body(180, 80), area({ value: 0 }), grams], "cream-per-treated-area")).toEqual([]);
+  expect(ends([body(180, 80), area({ least: 0, most: 4 }), grams], "cream-per-treated-area")).toEqual([50, null]);
+  expect(ends([body(0, 80), area({ value: 3 })], "treated-area")).toEqual([0, 0]);
+});
+
+test("[F9] [F28] what is worked out keeps the indication of its parts", () => {
+  const vitiligo = answered("area-treated", { value: 3, unit: "%" }, "2026-11-02T12:00:00+01:00", {
+    indication: "vitiligo",
+  });
+  const areas = INDICATIONS.map((indication) => valueAt([body(180, 80), vitiligo], AT, "treated-area", { indication }));
+  expect(areas).toEqual([{ least: 600, most: 600, unit: "cm2" }, "(never-told)"]);
+});
