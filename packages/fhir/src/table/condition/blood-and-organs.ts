@@ -119,7 +119,6 @@ export const BLOOD_AND_ORGANS: Table<ConditionMeans> = table(
     ],
     names: [
       "end stage renal disease",
-      "end-stage renal disease",
       "end stage kidney disease",
       "chronic kidney disease stage 5",
       "末期腎病",
