@@ -1,8 +1,10 @@
 import type { Course, Unread } from "../course/course.ts";
 import { type Effective, recordedAt } from "../course/effective.ts";
 import type { CourseEvent } from "../event/event.ts";
+import type { EventKind } from "../event/kinds.ts";
 import { readAnswer } from "../fact/answers.ts";
 import type { FactDefinition } from "../fact/definition.ts";
+import type { Latest } from "../fact/forms/latest.ts";
 import { read } from "../fact/reading.ts";
 import { selects } from "../fact/selector.ts";
 import { type Quantity, toRange } from "../quantity/quantity.ts";
@@ -14,6 +16,7 @@ export function unreadOf(
   events: readonly Effective[],
   known: number,
 ): readonly Unread[] {
+  const sources = sourcesByKind(catalogue);
   const later = new Set(course.events.filter((event) => recordedAt(event) > known).map((event) => event.id));
   return [
     // What was told after `known` is not known to be unread either.
@@ -21,7 +24,7 @@ export function unreadOf(
     ...events.flatMap((item) => [
       ...unreadAnswer(item, catalogue),
       ...unreadGrams(item.event),
-      ...unreadRecord(item, catalogue),
+      ...unreadRecord(item, sources),
     ]),
   ];
 }
@@ -48,14 +51,24 @@ function unreadGrams(event: CourseEvent): readonly Unread[] {
     : [{ at: event.id, what: `${event.kind}: ${given.unit}`, why: "the unit does not convert into g" }];
 }
 
-function unreadRecord(item: Effective, catalogue: ReadonlyMap<string, FactDefinition>): readonly Unread[] {
+type Source = Latest["sources"][number] & Pick<FactDefinition, "type" | "unit">;
+
+/** The sources that facts with units are read from, by the kind of event. */
+function sourcesByKind(catalogue: ReadonlyMap<string, FactDefinition>): ReadonlyMap<EventKind, readonly Source[]> {
+  const sources = [...catalogue.values()].flatMap(({ from, type, unit }): readonly Source[] =>
+    from.form === "latest"
+      ? from.sources.map((source) => ({ ...source, type, ...(unit === undefined ? {} : { unit }) }))
+      : [],
+  );
+  return Map.groupBy(sources, ({ kind }) => kind);
+}
+
+function unreadRecord(item: Effective, sources: ReadonlyMap<EventKind, readonly Source[]>): readonly Unread[] {
   const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
   const units = new Set<string>();
-  for (const { from, type, unit } of catalogue.values()) {
-    if (from.form !== "latest") continue;
-    for (const source of from.sources)
-      if (selects(source, item, {}) && read(source.value, body, type, unit) === "unreadable") units.add(unit ?? "1");
-  }
+  for (const source of sources.get(item.event.kind) ?? [])
+    if (selects(source, item, {}) && read(source.value, body, source.type, source.unit) === "unreadable")
+      units.add(source.unit ?? "1");
   return [...units].map((unit) => ({
     at: item.event.id,
     what: item.event.kind,

@@ -26,9 +26,16 @@ export function effectiveEvents(course: Course, at: number, known: number): read
     .toSorted(byAge);
 }
 
+/** Events are never changed, so what was once read of one holds: only time depends on this. */
+const recordedTimes = new WeakMap<CourseEvent, number>();
+
 /** When an event was told, in ms. */
 export function recordedAt(event: CourseEvent): number {
-  return parseInstant(event.recorded)?.ms ?? Number.POSITIVE_INFINITY;
+  const known = recordedTimes.get(event);
+  if (known !== undefined) return known;
+  const read = parseInstant(event.recorded)?.ms ?? Number.POSITIVE_INFINITY;
+  recordedTimes.set(event, read);
+  return read;
 }
 
 function groupAmendments(events: readonly CourseEvent[]): ReadonlyMap<string, readonly Amendment[]> {

@@ -3,9 +3,11 @@ import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
 import type { FormContext } from "./context.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
+import { eventsByKind } from "./events-by-kind.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { evaluate } from "./forms.ts";
 import { countsFrom } from "./forms/any-since.ts";
+import { kindsOf } from "./kinds-of.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
 import type { Word } from "./word.ts";
@@ -22,6 +24,7 @@ export function factsOf(
   at: Instant,
 ): Facts {
   const cache = new Map<string, Fact>();
+  const sorted = eventsByKind(events);
   const get = (id: string, scope: Scope = {}): Fact => {
     const definition = catalogue.get(id);
     if (definition === undefined) return neverTold(id, scope);
@@ -29,7 +32,9 @@ export function factsOf(
     const key = `${id} ${own.indication ?? ""} ${own.site ?? ""}`;
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const fact = work(definition, { events, at, scope: own, definition, fact: get });
+    const kinds = kindsOf(definition.from);
+    const read = kinds === undefined ? events : sorted.of(kinds);
+    const fact = work(sorted.answersAbout(id), { events: read, at, scope: own, definition, fact: get });
     cache.set(key, fact);
     return fact;
   };
@@ -41,8 +46,9 @@ function ownScope({ axis }: FactDefinition, scope: Scope): Scope {
   return axis === "site" && scope.site !== undefined ? { site: scope.site } : {};
 }
 
-function work(definition: FactDefinition, context: FormContext): Fact {
-  const answers = answersSinceStart(definition, context);
+function work(answered: readonly Effective[], context: FormContext): Fact {
+  const { definition } = context;
+  const answers = answersSinceStart(answered, context);
   const evidence = evaluate(definition.from, context);
   return evidence.words === undefined
     ? resolveDerived(definition, context.scope, evidence.derived, answers, context.at)
@@ -50,8 +56,9 @@ function work(definition: FactDefinition, context: FormContext): Fact {
 }
 
 /** The answers about a fact. Of what counts since the start of treatment an answer from before it says nothing. */
-function answersSinceStart(definition: FactDefinition, context: FormContext): readonly Word[] {
-  const answers = answersTo(definition, context.events, context.scope);
+function answersSinceStart(answered: readonly Effective[], context: FormContext): readonly Word[] {
+  const { definition } = context;
+  const answers = answersTo(definition, answered, context.scope);
   const from = definition.from.form === "any-since" ? countsFrom(definition.from, context) : undefined;
   return from === undefined ? answers : answers.filter((answer) => answer.when.end >= from.earliest);
 }
