@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+
+import type { Medication, MedicationCode } from "../event/medication.ts";
+import { INDEX, STRONG } from "../testing/substances.ts";
+import { type Match, matchMedication } from "./match.ts";
+
+const of = (medication: Medication): Match => matchMedication(medication, STRONG, INDEX);
+const named = (name: string, more: Partial<Medication> = {}): string => {
+  const { truth, doubt, substance } = of({ name, ...more });
+  return [truth, doubt ?? substance].filter((part) => part !== undefined).join(" ");
+};
+const coded = (system: MedicationCode["system"], code: string, display?: string): Medication => ({
+  codes: [{ system, code, ...(display === undefined ? {} : { display }) }],
+});
+
+describe("names", () => {
+  test.each([
+    "clarithromycin",
+    "Clarithromycin 500 mg tablets",
+    "KLARITROMYCIN",
+    "Klaritromycin 250 mg, filmdragerad tablett",
+    "Klacid",
+    "klacid®  forte",
+    "Biaxin XL 500 mg",
+    "克拉黴素",
+    "Clàrithromycin",
+    "clarithromycin/paracetamol",
+    "paracetamol + clarithromycin",
+  ])("[S1] %j is clarithromycin", (name) => {
+    expect(named(name)).toBe("yes clarithromycin");
+  });
+
+  test("[S1] a known misspelling is what is meant; one that nobody knows is unknown", () => {
+    expect(named("retinavir")).toBe("yes ritonavir");
+    expect(named("ritonaver")).toBe("unknown not-recognised");
+    expect(named("clarithromycine")).toBe("unknown not-recognised");
+  });
+
+  test.each(["Golden Crane drops", "", "500 mg tablets", "clar", "clarithromycinum-like", "__proto__", "constructor"])(
+    "[S2] %j leads nowhere: unknown",
+    (name) => {
+      expect(named(name)).toBe("unknown not-recognised");
+    },
+  );
+
+  test("[S2] an ingredient that we recognise, on no list, is no only if every word of the name was understood", () => {
+    expect(named("paracetamol")).toBe("no");
+    expect(named("Alvedon 500 mg tabletter")).toBe("no");
+    expect(named("paracetamol and mystery root")).toBe("unknown not-recognised");
+    expect(named("acetaminophen extra strength")).toBe("unknown not-recognised");
+  });
+
+  test("[S3] a combination is on the list if one of its parts is, by its own name or by theirs", () => {
+    expect(named("Kaletra")).toBe("yes ritonavir");
+    expect(named("lopinavir and ritonavir tablets")).toBe("yes ritonavir");
+    expect(named("lopinavir / ritonavir")).toBe("yes ritonavir");
+  });
+});
+
+describe("route and form", () => {
+  test("[S4] where the route decides and was not told, it is unknown, naming the member", () => {
+    expect(of({ name: "ketoconazole" })).toEqual({
+      truth: "unknown",
+      substance: "ketoconazole",
+      doubt: "route-not-told",
+    });
+    expect(of({ name: "ketoconazole", route: "unknown" }).truth).toBe("unknown");
+  });
+
+  test.each<[string, Partial<Medication>, string]>([
+    ["ketoconazole", { route: "systemic" }, "yes ketoconazole"],
+    ["ketoconazole", { route: "topical" }, "no"],
+    ["ketoconazole 2% shampoo", {}, "no"],
+    ["ketokonazol schampo", {}, "no"],
+    ["ketoconazole", { form: "cream" }, "no"],
+    ["ketoconazole", { form: "tablet" }, "yes ketoconazole"],
+    ["ketoconazole 200 mg tablets", {}, "yes ketoconazole"],
+    ["ketoconazole", { form: "洗髮水" }, "no"],
+    ["ketoconazole tablet and shampoo", {}, "unknown route-not-told"],
+    ["ketoconazole shampoo", { route: "systemic" }, "yes ketoconazole"],
+    ["clarithromycin", { route: "topical" }, "no"],
+    ["hydrocortisone", {}, "no"],
+  ])("[S4] %s %j is %s", (name, more, expected) => {
+    expect(named(name, more)).toBe(expected);
+  });
+
+  test("[S4] a list about any route does not ask for one", () => {
+    expect(matchMedication({ name: "ketoconazole" }, { ...STRONG, route: "any" }, INDEX).truth).toBe("yes");
+    expect(matchMedication({ name: "ketoconazole shampoo" }, { ...STRONG, route: "any" }, INDEX).truth).toBe("yes");
+  });
+});
+
+describe("codes", () => {
+  test.each<[Medication, string]>([
+    [coded("atc", "J01FA09"), "yes"],
+    [coded("atc", " j01fa09 "), "yes"],
+    [coded("atc", "J02AB02"), "yes"],
+    [coded("atc", "D01AC08"), "no"],
+    [coded("atc", "N02BE01"), "no"],
+    [coded("atc", "C09AA05"), "no"],
+    [coded("atc", "J05AR10"), "yes"],
+    [coded("rxnorm", "21212"), "yes"],
+    [coded("rxnorm", "161"), "no"],
+    [coded("rxnorm", "6135"), "unknown"],
+    [{ ...coded("rxnorm", "6135"), form: "shampoo" }, "no"],
+    [coded("rxnorm", "999999"), "unknown"],
+    [coded("other", "J01FA09"), "unknown"],
+    [coded("other", "x", "Klacid"), "yes"],
+    [coded("atc", "J01FA9"), "unknown"],
+    [coded("atc", "J01-FA09"), "unknown"],
+    [coded("atc", "clarithromycin"), "unknown"],
+  ])("[S5] %j is %s", (medication, expected) => {
+    expect(of(medication).truth).toBe(expected);
+  });
+
+  test("[S5] a code tells the route of the name that stands beside it", () => {
+    expect(of(coded("atc", "D01AC08", "ketoconazole")).truth).toBe("no");
+    expect(of({ name: "Ketoconazole", ...coded("atc", "D01AC08") }).truth).toBe("no");
+    expect(of({ name: "Ketoconazole", ...coded("atc", "J02AB02") }).truth).toBe("yes");
+    const both: Medication = {
+      name: "ketoconazole",
+      codes: [
+        { system: "atc", code: "D01AC08" },
+        { system: "atc", code: "J02AB02" },
+      ],
+    };
+    expect(of(both).truth).toBe("yes");
+  });
+
+  test("[S5] one of several codes or names is enough for yes; a settled one is enough for no", () => {
+    expect(of({ name: "mystery", ...coded("atc", "J01FA09") }).truth).toBe("yes");
+    expect(of({ name: "Klacid", ...coded("atc", "N02BE01") }).truth).toBe("yes");
+    expect(of({ name: "mystery", ...coded("atc", "N02BE01") }).truth).toBe("no");
+    expect(of({ name: "mystery", ...coded("rxnorm", "999999") }).truth).toBe("unknown");
+    expect(of({ name: "paracetamol", ...coded("rxnorm", "999999") }).truth).toBe("no");
+  });
+
+  test("[S6] the code of a whole class that hides a member, alone or in a combination, is unknown; of another no", () => {
+    const doubt = (code: string): unknown => [of(coded("atc", code)).truth, of(coded("atc", code)).doubt];
+    for (const code of ["J", "J01", "J01F", "J01FA", "J02AB", "J05AE", "J05AR", "A02B"])
+      expect(doubt(code)).toEqual(["unknown", "class-code"]);
+    for (const code of ["N", "N02BE", "C09", "D01AC"]) expect(doubt(code)).toEqual(["no", undefined]);
+  });
+
+  test("[S6] a code of a class of combinations that may hold a member is unknown, unless we know that very one", () => {
+    expect(of(coded("atc", "A02BD07"))).toEqual({ truth: "unknown", doubt: "combination" });
+    expect(of(coded("atc", "A02BC01")).truth).toBe("no");
+  });
+
+  test("[S6] a list may name whole classes", () => {
+    const list = { ...STRONG, substances: [], doubtfulAtcPrefixes: [], atcPrefixes: [{ prefix: "J02A" }] };
+    expect(matchMedication(coded("atc", "J02AC01"), list, INDEX).truth).toBe("yes");
+    expect(matchMedication({ name: "ketoconazole tablets" }, list, INDEX).truth).toBe("yes");
+    expect(matchMedication({ name: "ketoconazole shampoo" }, list, INDEX).truth).toBe("no");
+    expect(matchMedication(coded("atc", "J02"), list, INDEX).truth).toBe("unknown");
+    expect(matchMedication(coded("atc", "D01AC08"), list, INDEX).truth).toBe("no");
+  });
+});
