@@ -24,8 +24,19 @@ export function dayText(tag: string, { day }: DayArgument): string {
   if (style === undefined || Number.isNaN(date.getTime())) throw new RangeError(`not a day: ${day}`);
   // Swedes write whole dates in figures, the biggest first; months and years alone in words.
   const figures = tag === "sv" && day.length === 10;
-  const options = figures ? { dateStyle: "short" as const } : style;
-  return new Intl.DateTimeFormat(LOCALES[tag] ?? tag, { ...options, timeZone: "UTC" }).format(date);
+  return dateFormat(LOCALES[tag] ?? tag, figures ? { dateStyle: "short" } : style).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than using it: each is made once. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(options).join(" ")}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;

@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 
 import { catalogue, plainFiles } from "./build/fixture.ts";
@@ -125,4 +126,25 @@ test("[S10] several texts are joined as the language joins them", () => {
     "sv/units.yaml": { ...files["sv/units.yaml"], "list.and": "{first} och {last}", "list.comma": "{first}, {last}" },
   };
   expect(sayArgument(catalogue("sv", own), "person", ["a", "b", "c"])).toBe("a, b och c");
+});
+
+test("[S6] the short way of saying plain sentences says what the formatter says, for every sentence there is", async () => {
+  const tags = LANGUAGES.map(({ tag }) => tag);
+  const all = (await Promise.all(tags.map(messages))).filter((each) => each !== undefined);
+  let compared = 0;
+  for (const words of all)
+    for (const [id, message] of Object.entries(words.messages))
+      for (const voice of ["person", "clinician"] as const) {
+        const source = typeof message === "string" ? message : message[voice];
+        const names = [...source.matchAll(/\{(\w+)(, plural)?/g)];
+        const args = Object.fromEntries(
+          names.map(([, name = "", plural]) => [name, plural === undefined ? `<${name}> & ' {x}` : 2]),
+        );
+        const terms = Object.fromEntries(Object.entries(words.terms).map(([term, name]) => [`term_${term}`, name]));
+        const values = { ...terms, ...args };
+        const formatted = new IntlMessageFormat(source, words.tag, undefined, { ignoreTag: true }).format(values);
+        expect([id, say(words, voice, id, values)]).toEqual([id, formatted]);
+        compared += 1;
+      }
+  expect(compared).toBeGreaterThan(1_000);
 });
