@@ -250,6 +250,17 @@ test("[F15] a prescription keeps tube, times a day, sites and what it is for", (
   });
 });
 
+test("[F15] sites of which one is not read are not told: some of them would look like all", () => {
+  const sites = (...names: readonly string[]): unknown =>
+    (
+      toldBy(read(request(opzelura, { dosageInstruction: names.map((text) => ({ site: { text } })) })))[0]?.[2] as
+        | { sites?: unknown }
+        | undefined
+    )?.sites;
+  expect(sites("Face", "händer")).toEqual(["face", "hands"]);
+  expect(sites("Face", "left big toe")).toBeUndefined();
+});
+
 test("[F15] two tubes in one quantity are not one large tube, and pieces are no grams", () => {
   const tube = (quantity: Json): unknown =>
     (toldBy(read(request(opzelura, { dispenseRequest: { quantity } })))[0]?.[2] as { tubeSize?: unknown } | undefined)

@@ -81,7 +81,9 @@ export function planOf(given: readonly Dosage[]): Bodies["prescription"]["plan"]
   return Object.keys(plan).length === 0 ? undefined : plan;
 }
 
-/** The sites that dosages name, as far as we read them. */
+/** The sites that dosages name, where we read every one of them: some of the sites would look like all. */
 export function sitesOf(given: readonly Dosage[]): readonly Site[] {
-  return [...new Set(given.flatMap(({ site }) => matchConcept(SITE, site).map(({ row }) => row.means)))];
+  const named = given.flatMap(({ site }) => site ?? []);
+  const read = named.map((site) => matchConcept(SITE, site).map(({ row }) => row.means));
+  return read.some((sites) => sites.length === 0) ? [] : [...new Set(read.flat())];
 }

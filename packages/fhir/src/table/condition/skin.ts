@@ -52,7 +52,7 @@ export const SKIN: Table<ConditionMeans> = table(
     means: { says: "diagnosis", condition: "vitiligo" },
     codes: [
       { system: "snomed", codes: ["56727007"], confidence: "A", whole: true },
-      { system: "icd10", codes: ["L80"], confidence: "A", whole: true },
+      { system: "icd10", codes: ["L80", "L80.9"], confidence: "A", whole: true },
     ],
     names: ["vitiligo", "白癜風", "白癜风", "白蝕症"],
     reason: "Vitiligo of a kind that the record does not tell.",
