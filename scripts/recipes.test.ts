@@ -28,7 +28,7 @@ async function tryOut(recipe: Recipe, root: string): Promise<{ readonly said: un
 /** What checks say of a checkout, line by line. */
 async function complaints(root: string, checks: string): Promise<readonly string[]> {
   const { output } = await inShell(`node --conditions=source scripts/check.ts ${checks}`, root);
-  return output.split("\n").filter((line) => !/^(ok  |FAIL)|checks hold/.test(line));
+  return output.split("\n").filter((line) => !/^(ok  |FAIL|Finished in |Format issues found )|checks hold/.test(line));
 }
 
 const before = new Map<string, Promise<readonly string[]>>();
@@ -43,7 +43,7 @@ function complaintsBefore(checks: string): Promise<readonly string[]> {
 /** The checks that a recipe could break: those of sentences and data; of one that writes code, the compiler's and the format's too. */
 function checksFor({ steps }: Recipe): string {
   const code = steps.some((step) => /\.ts$/m.test("path" in step ? step.path : step.text));
-  return `data messages boundaries${code ? " types format" : ""}`;
+  return `data messages boundaries${code ? " types format schema" : ""}`;
 }
 
 test("there is a recipe for each thing that is added most", () => {
