@@ -19,28 +19,39 @@ interface Assessed {
 export async function runAssess(file: string, typed: TypedRequest, terminal: Terminal): Promise<Outcome> {
   const json = typed.json === true;
   const request = readRequest(typed);
-  const read = await readRecord(file);
-  if (!read.ok || !request.ok)
-    return refusal([...(request.ok ? [] : request.problems), ...(read.ok ? [] : read.problems)], json);
-
-  const reader = await readerOf(request.value.lang, request.value.voice);
-  const { answers, problems } = await assessAll(read.course, request.value, reader);
+  if (!request.ok) {
+    const read = await readRecord(file);
+    return refusal([...request.problems, ...(read.ok ? [] : read.problems)], json);
+  }
+  const { labels: ids, lang, voice } = request.value;
+  // All that is read from the disk is asked for at once.
+  const [read, reader, labels, page] = await Promise.all([
+    readRecord(file),
+    readerOf(lang, voice),
+    Promise.all(ids.map(labelData)),
+    json ? undefined : Promise.all([import("./page.ts"), import("../terminal/layout.ts")]),
+  ]);
+  if (!read.ok) return refusal(read.problems, json);
+  const { answers, problems } = assessAll(read.course, labels, request.value, reader);
   if (answers.length === 0) return refusal(problems, json);
-  const text = json
-    ? answers.map(({ assessment }) => `${canonical(assessment)}\n`).join("")
-    : await pages(answers, reader, terminal);
-  return { code: problems.length > 0 ? EXIT.badInput : EXIT.fine, text, problems };
+  const texts = answers.map(({ assessment, label }) => {
+    if (page === undefined) return `${canonical(assessment)}\n`;
+    const [{ pageOf }, { layOut }] = page;
+    return layOut(pageOf(assessment, label, reader), terminal);
+  });
+  return { code: problems.length > 0 ? EXIT.badInput : EXIT.fine, text: texts.join(json ? "" : "\n\n"), problems };
 }
 
 /** Each label's answer; a label that was not in force is a problem, and does not silence the others. */
-async function assessAll(
+function assessAll(
   course: Course,
-  { labels, at, known }: AssessRequest,
+  labels: readonly LabelData[],
+  { at, known }: AssessRequest,
   reader: Reader,
-): Promise<{ readonly answers: readonly Assessed[]; readonly problems: readonly InputProblem[] }> {
+): { readonly answers: readonly Assessed[]; readonly problems: readonly InputProblem[] } {
   const answers: Assessed[] = [];
   const problems: InputProblem[] = [];
-  for (const label of await Promise.all(labels.map(labelData))) {
+  for (const label of labels) {
     const result = assess(label, course, at, {
       ...(known === undefined ? {} : { known }),
       question: (fact) => tell(reader, `question.${fact}`),
@@ -49,10 +60,4 @@ async function assessAll(
     else problems.push(...result.problems.map((each) => ({ file: COMMAND_LINE, ...each, at: `--${each.at}` })));
   }
   return { answers, problems };
-}
-
-/** The pages for people, one label after another. */
-async function pages(answers: readonly Assessed[], reader: Reader, terminal: Terminal): Promise<string> {
-  const [{ pageOf }, { layOut }] = await Promise.all([import("./page.ts"), import("../terminal/layout.ts")]);
-  return answers.map(({ assessment, label }) => layOut(pageOf(assessment, label, reader), terminal)).join("\n\n");
 }

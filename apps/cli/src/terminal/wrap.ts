@@ -9,7 +9,13 @@ const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000
 const CLOSING = /^[。，、；：？！）」』】》〉％…·,.;:!?)\]}%»”’]/u;
 const OPENING = /[（「『【《〈([{«“‘]$/u;
 
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader takes for one character, each. The segmenter is costly to make and seldom needed. */
+function graphemes(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 /** Columns that text takes on a terminal: an ideograph takes two. */
 export function widthOf(text: string): number {
@@ -55,7 +61,7 @@ function piecesOf(text: string): readonly Piece[] {
 function unbreakable(word: string): readonly string[] {
   if (!IDEOGRAPHIC.test(word)) return [word];
   const pieces: string[] = [];
-  for (const { segment } of graphemes.segment(word)) {
+  for (const segment of graphemes(word)) {
     const before = pieces.at(-1);
     const together =
       before !== undefined &&
@@ -72,7 +78,7 @@ function unbreakable(word: string): readonly string[] {
 function cut({ space, piece }: Piece, width: number): readonly Piece[] {
   if (widthOf(piece) <= width) return [{ space, piece }];
   const parts: string[] = [""];
-  for (const { segment } of graphemes.segment(piece)) {
+  for (const segment of graphemes(piece)) {
     const last = parts.at(-1) ?? "";
     if (widthOf(`${last}${segment}`) > width) parts.push(segment);
     else parts[parts.length - 1] = `${last}${segment}`;
