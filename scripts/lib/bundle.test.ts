@@ -32,6 +32,7 @@ test("what was compiled is joined into one file an entry and one for what is loa
     "dist/src/index.d.ts",
     "dist/src/index.js",
     "dist/src/late.js",
+    "dist/src/rolldown-runtime.js",
   ]);
   const code = `const { now, later, data } = await import("${pathToFileURL(join(at, "dist/src/index.js")).href}");
 const { deep } = await import("${pathToFileURL(join(at, "dist/src/deep/index.js")).href}");
