@@ -41,7 +41,8 @@ export const PERSON: readonly FactDefinition[] = [
     ["non-segmental", "segmental", "mixed"],
     "until-changed",
     newest("diagnosis", "type", { condition: ["vitiligo"], status: ["active"] }),
-    ["segmental", "mixed"],
+    // Mixed vitiligo counts as non-segmental (docs/decisions/own-inferences.md): it is no reason for caution, and must not undo a record of segmental.
+    ["segmental"],
   ),
   truth(
     "facial-involvement",
