@@ -6,22 +6,13 @@ import { describe, expect, test } from "vitest";
 
 import { goldens, presentGoldens } from "./goldens.ts";
 import { assessmentProblems } from "./lib/assessment-decoder.ts";
+import { firstDifference } from "./lib/first-difference.ts";
 import { repository } from "./lib/run.ts";
 
 const wanted = await goldens(repository);
 const present = presentGoldens(repository);
 const schema = JSON.parse(readFileSync(join(repository, "spec/schema/assessment.json"), "utf8")) as object;
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
-
-/** The neighbourhood of the first byte that differs: not two pages of JSON. */
-function firstDifference(said: string, golden: string): string {
-  if (said === golden) return "";
-  const at =
-    Array.from({ length: said.length }, (_, index) => index).find((index) => said[index] !== golden[index]) ??
-    said.length;
-  const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 60);
-  return `at ${at}: says …${around(said)}…, the golden …${around(golden)}…`;
-}
 
 test("each course has a golden for each label that was in force, and no other (mend: npm run goldens)", () => {
   expect([...present.keys()].toSorted()).toEqual([...wanted.keys()].toSorted());
