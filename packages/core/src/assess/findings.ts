@@ -4,6 +4,7 @@ import { interpret } from "../condition/operators.ts";
 import { askable } from "../fact/askable.ts";
 import type { Scope } from "../fact/definition.ts";
 import type { Facts } from "../fact/facts.ts";
+import { canonical } from "../json/canonical.ts";
 import type { Statement } from "../label/statement.ts";
 import { or } from "../truth.ts";
 import type { Finding, FindingSource, Notice } from "./assessment.ts";
@@ -32,13 +33,14 @@ export function findingsOf(statement: Statement, context: FindingContext): reado
   return bySite(judged).map(({ site, because }) => finding(statement, site, because, context));
 }
 
-/** Of several indications, the statement concerns the person if it does in any of them. */
+/** Of several indications, the statement concerns the person if it does in any of them; where they give the same reasons, these are told once. */
 function bySite(
   judged: readonly { readonly scope: Scope; readonly because: Because }[],
 ): readonly { readonly site: string | undefined; readonly because: Because }[] {
   const sites = [...new Set(judged.map(({ scope }) => scope.site))];
   return sites.map((site) => {
-    const own = judged.filter(({ scope }) => scope.site === site).map(({ because }) => because);
+    const all = judged.filter(({ scope }) => scope.site === site).map(({ because }) => because);
+    const own = all.length < 2 ? all : [...new Map(all.map((because) => [canonical(because), because])).values()];
     const [only] = own;
     return {
       site,

@@ -1,5 +1,5 @@
 import type { Effective } from "../course/effective.ts";
-import { SITES } from "../event/site.ts";
+import { INDICATIONS, SITES } from "../event/site.ts";
 import type { Scope } from "../fact/definition.ts";
 import type { Facts } from "../fact/facts.ts";
 import type { Statement } from "../label/statement.ts";
@@ -26,7 +26,7 @@ export function indicationsOf(facts: Facts): readonly string[] {
     : [];
 }
 
-/** In which scopes a statement is judged: one for each site if it is judged by site; else its indication, or each that the person has. */
+/** In which scopes a statement is judged: one for each site if it is judged by site; else its indication, or each that the person has, or might have where that is unknown: what was told of one must not stand for the other. */
 export function scopesOf(
   statement: Statement,
   indications: readonly string[],
@@ -35,9 +35,7 @@ export function scopesOf(
   const own: readonly Scope[] =
     statement.indication !== "any"
       ? [{ indication: statement.indication }]
-      : indications.length === 0
-        ? [{}]
-        : indications.map((indication) => ({ indication }));
+      : (indications.length === 0 ? INDICATIONS : indications).map((indication) => ({ indication }));
   if (statement.axis !== "site" || sites.length === 0) return own;
   return own.flatMap((scope) => sites.map((site) => ({ ...scope, site })));
 }

@@ -1,5 +1,6 @@
 import type { Course, Unread } from "../course/course.ts";
 import { type Effective, recordedAt } from "../course/effective.ts";
+import { waiting } from "../course/waiting.ts";
 import type { CourseEvent } from "../event/event.ts";
 import type { EventKind } from "../event/kinds.ts";
 import { readAnswer } from "../fact/answers.ts";
@@ -17,10 +18,11 @@ export function unreadOf(
   known: number,
 ): readonly Unread[] {
   const sources = sourcesByKind(catalogue);
-  const later = new Set(course.events.filter((event) => recordedAt(event) > known).map((event) => event.id));
+  const ids = new Set(course.events.map((event) => event.id));
   return [
-    // What was told after `known` is not known to be unread either.
-    ...course.unread.filter(({ at }) => !later.has(at)),
+    // What an import could not read; corrections that wait are those of what was told by then.
+    ...course.unread.filter(({ at }) => !ids.has(at)),
+    ...waiting(course.events.filter((event) => recordedAt(event) <= known)),
     ...events.flatMap((item) => [
       ...unreadAnswer(item, catalogue),
       ...unreadGrams(item.event),

@@ -3,9 +3,9 @@ import { event } from "../event/event-decoder.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { KINDS } from "../event/kinds.ts";
 import { canonical } from "../json/canonical.ts";
-import { byText } from "../order.ts";
 import { type Problem, pointer, type Result, show } from "../problem.ts";
 import type { Course, Unread } from "./course.ts";
+import { targetsOf, waiting } from "./waiting.ts";
 
 /** The most events that one course may hold: a century of twice-daily use, with room. */
 export const MAX_EVENTS = 200_000;
@@ -79,51 +79,23 @@ function assemble(
         mend: "a change is a correction event of its own",
       });
   }
-  const unread = checkCorrections(byId, problems);
+  checkCorrections(byId, problems);
+  const events = [...byId.values()].map((item) => item.event);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { id: first.event.course, events: [...byId.values()].map((item) => item.event), unread } };
+    : { ok: true, value: { id: first.event.course, events, unread: waiting(events) } };
 }
 
-/** A correction's body has the shape of what it corrects; one whose event has not arrived waits, and is listed by its own id, in whatever order the events came. */
+/** A correction's body has the shape of what it corrects. */
 function checkCorrections(
   byId: ReadonlyMap<string, { readonly event: CourseEvent; readonly line: number }>,
   problems: Problem[],
-): readonly Unread[] {
-  const unread: Unread[] = [];
-  const roots = new Map<string, CourseEvent | undefined>();
-  for (const { event: given, line } of byId.values()) {
-    if (given.kind !== "correction" && given.kind !== "retraction") continue;
-    const target = rootOf(given.body.event, byId, roots);
-    if (target === undefined)
-      unread.push({
-        at: given.id,
-        what: given.kind,
-        why: `the event ${show(given.body.event)} is not in this course`,
-      });
-    else if (given.kind === "correction") {
-      const body = KINDS[target.kind].body.decode(given.body.body, pointer(`/${line}/body`, "body"), problems);
-      void body;
-    }
+): void {
+  const targets = targetsOf(new Map([...byId].map(([id, { event: given }]) => [id, given])));
+  for (const [given, target] of targets) {
+    if (given.kind !== "correction" || target === undefined) continue;
+    const at = pointer(`/${byId.get(given.id)?.line ?? 0}/body`, "body");
+    const body = KINDS[target.kind].body.decode(given.body.body, at, problems);
+    void body;
   }
-  return unread.toSorted((left, right) => byText(left.at, right.at));
-}
-
-/** The event that a chain of corrections is about; `roots` remembers each step, so that a long chain is walked once. */
-function rootOf(
-  id: string,
-  byId: ReadonlyMap<string, { readonly event: CourseEvent }>,
-  roots: Map<string, CourseEvent | undefined>,
-): CourseEvent | undefined {
-  const walked = new Set<string>();
-  let target = id;
-  let current = byId.get(target)?.event;
-  while (current !== undefined && current.kind === "correction" && !walked.has(target) && !roots.has(target)) {
-    walked.add(target);
-    target = current.body.event;
-    current = byId.get(target)?.event;
-  }
-  const root = roots.has(target) ? roots.get(target) : current?.kind === "correction" ? undefined : current;
-  for (const step of walked) roots.set(step, root);
-  return root;
 }

@@ -26,8 +26,8 @@ test.each([
 ] as const)("[F20] born %s, on %s: %d is %s", (birthDate, at, years, side) => {
   const [least, most] = age(birthDate, at);
   expect(least).toBe(most);
-  if (side === "at") expect(least).toBe(years);
-  else expect(least).toBeLessThan(years);
+  expect(least === years).toBe(side === "at");
+  expect((least ?? years) < years).toBe(side === "below");
 });
 
 test("[F20] 00:00 at +14 and 23:59 at -12 of the day before are one instant, and two ages", () => {

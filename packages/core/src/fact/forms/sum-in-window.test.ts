@@ -5,12 +5,12 @@ import { answered, factAt, told, valueAt } from "../../testing/courses.ts";
 
 /** The window of 30 days is 24 October to 22 November, of 14 days from the 9th, of 7 from the 16th. */
 const AT = "2026-11-22T18:00:00Z";
-const opened = (tube: string, at: string, grams: number | null = 60): CourseEvent =>
-  told("tube-opened", at, { tube, ...(grams === null ? {} : { size: { value: grams, unit: "g" } }) });
+const opened = (tube: string, at: string, size: number | null = 60): CourseEvent =>
+  told("tube-opened", at, { tube, ...(size === null ? {} : { size: { value: size, unit: "g" } }) });
 const finished = (tube: string, at: string): CourseEvent => told("tube-finished", at, { tube });
-const applied = (at: string, grams?: number, tube?: string): CourseEvent =>
+const applied = (at: string, weight?: number, tube?: string): CourseEvent =>
   told("applied", at, {
-    ...(grams === undefined ? {} : { grams: { value: grams, unit: "g" } }),
+    ...(weight === undefined ? {} : { grams: { value: weight, unit: "g" } }),
     ...(tube === undefined ? {} : { tube }),
   });
 const kept = (from: string, of: readonly ("applications" | "tubes")[] = ["tubes"], until = "2026-11-22"): CourseEvent =>
