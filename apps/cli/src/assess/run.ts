@@ -1,13 +1,15 @@
 import { type Assessment, assess, canonical, type Course } from "@repigment/core";
 import type { LabelData } from "@repigment/labels";
 
-import { EXIT } from "../exit.ts";
 import { readRecord } from "../input/read-record.ts";
 import { labelData } from "../options/label.ts";
 import { type Reader, readerOf, tell } from "../options/reader.ts";
-import { COMMAND_LINE, type InputProblem, type Outcome, refusal } from "../outcome.ts";
+import { answer, COMMAND_LINE, type InputProblem, type Outcome, refusal } from "../outcome.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { type AssessRequest, readRequest, type TypedRequest } from "./request.ts";
+
+/** Between the pages of two labels. */
+const GAP = "\n\n";
 
 /** One label's answer, with the label data that it was made from. */
 interface Assessed {
@@ -39,7 +41,10 @@ export async function runAssess(file: string, typed: TypedRequest, terminal: Ter
     const [{ pageOf }, { layOut }] = page;
     return layOut(pageOf(assessment, label, reader), terminal);
   });
-  return { code: problems.length > 0 ? EXIT.badInput : EXIT.fine, text: texts.join(json ? "" : "\n\n"), problems };
+  if (problems.length === 0) return answer(texts.join(json ? "" : GAP));
+  // What is wrong with one label does not silence the others.
+  const refused = refusal(problems, json);
+  return { ...refused, text: json ? [...texts, refused.text].join("") : texts.join(GAP) };
 }
 
 /** Each label's answer; a label that was not in force is a problem, and does not silence the others. */
