@@ -7,7 +7,7 @@ import { word } from "../html/layout.ts";
 import { resultPage } from "../html/result-page.ts";
 import { instantAsked } from "../now.ts";
 import { pageContext } from "../page-context.ts";
-import { readRecord } from "../read-record.ts";
+import { readDropped } from "../read-dropped.ts";
 
 /** Above this the record is not sent back with its answer, so that another language means choosing the file again. */
 const SENT_BACK = 2_000_000;
@@ -23,7 +23,7 @@ export async function assessRoute(c: Context): Promise<Response> {
   });
   const record = await recordOf(form["file"], field("record"));
   if (typeof record !== "string") return c.html(errorPage(page, [record]), 422);
-  const course = readRecord(record);
+  const course = await readDropped(record);
   if (!course.ok) return c.html(errorPage(page, course.problems), 422);
   const at = instantAsked(field("at"), field("offset"));
   const again = record.length <= SENT_BACK ? { record, at } : undefined;

@@ -6,7 +6,7 @@ import { errorPage, messagePage } from "../html/error-page.ts";
 import { word } from "../html/layout.ts";
 import { resultPage } from "../html/result-page.ts";
 import { pageContext } from "../page-context.ts";
-import { readRecord } from "../read-record.ts";
+import { readDropped } from "../read-dropped.ts";
 
 /** GET /examples/:name */
 export async function example(c: Context): Promise<Response> {
@@ -18,7 +18,7 @@ export async function example(c: Context): Promise<Response> {
   const found = (await examples()).find((each) => each.name === name);
   if (found === undefined)
     return c.html(messagePage({ catalogue: page.catalogue, voice: page.voice }, word(page, "ui.not-found")), 404);
-  const course = readRecord(found.record);
+  const course = await readDropped(found.record);
   if (!course.ok) return c.html(errorPage(page, course.problems), 422);
   return c.html(
     resultPage(page, word(page, `example.${found.name}`), found.at, await assessAll(course.value, found.at, page)),

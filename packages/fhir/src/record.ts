@@ -1,0 +1,1 @@
+export { readRecord } from "./record/read-record.ts";
