@@ -1,11 +1,24 @@
 import type { Point, Range } from "@repigment/core";
 
+import { writingOf } from "./writing.ts";
+
 /** Says a message in the language of the sentence that it goes into. */
 export type SayPart = (id: string, args: Readonly<Record<string, string | number>>) => string;
 
 /** A number with the language's decimal sign, none of its digits rounded away. */
 export function numberText(tag: string, value: number): string {
-  return numberFormat(tag).format(value);
+  return shortWay(tag, value) ?? numberFormat(tag).format(value);
+}
+
+/** Below this no language groups digits. */
+const UNGROUPED = 1_000;
+
+/** By the decimal sign that was read off beforehand; undefined where more than that would be needed. */
+function shortWay(tag: string, value: number): string | undefined {
+  const digits = String(value);
+  if (value >= UNGROUPED || !/^\d+(?:\.\d{1,20})?$/.test(digits) || Object.is(value, -0)) return undefined;
+  const decimal = writingOf(tag)?.decimal;
+  return decimal === undefined ? undefined : digits.replace(".", decimal);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

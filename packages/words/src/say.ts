@@ -4,6 +4,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Catalogue, Message, Voice } from "./catalogue.ts";
 import { type DayArgument, dayText, type InstantArgument, instantText } from "./date.ts";
 import { listText, numberText, quantityText, type SayPart } from "./quantity.ts";
+import { shortWay } from "./short-way.ts";
 
 /** What a sentence can be given: a text, a number, a quantity with its unit, a day, an instant, or several texts. */
 export type Argument = string | number | Point | Range | DayArgument | InstantArgument | readonly string[];
@@ -54,21 +55,8 @@ function sayFound(catalogue: Catalogue, voice: Voice, id: string, args: Argument
   const { message, lang } = found;
   const source = typeof message === "string" ? message : message[voice];
   const values = { ...terms(catalogue), ...written(catalogue, voice, lang, args) };
-  return { text: plainText(source, values) ?? String(format(catalogue, lang, source).format(values)), lang };
+  return { text: shortWay(lang, source, values) ?? String(format(catalogue, lang, source).format(values)), lang };
 }
-
-/** Text and names in braces, nothing quoted, no plural: what most sentences are. */
-const PLAIN = /^(?:[^{}']|'(?![{}<>'])|\{\w+\})*$/;
-
-/** A plain sentence with its values put in, as the formatter would: reading its syntax would cost many times more. Undefined where it is not plain, or a value lacks. */
-function plainText(source: string, values: Readonly<Record<string, string | number>>): string | undefined {
-  if (!PLAIN.test(source)) return undefined;
-  const names = [...source.matchAll(NAME)].map(([, name = ""]) => name);
-  if (!names.every((name) => Object.hasOwn(values, name))) return undefined;
-  return source.replaceAll(NAME, (_, name: string) => String(values[name]));
-}
-
-const NAME = /\{(\w+)\}/g;
 
 function find(catalogue: Catalogue, id: string): Found | undefined {
   const tags = [catalogue.tag, ...catalogue.fallback];

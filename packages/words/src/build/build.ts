@@ -4,6 +4,7 @@ import { canonical, type Problem, type Result } from "@repigment/core";
 
 import type { Catalogue, Message } from "../catalogue.ts";
 import { type Language, type Languages, readMessages } from "./read-messages.ts";
+import { readOff } from "./read-off.ts";
 
 /** Parsed files, or why one cannot be, by path below the folder of messages: en/statements/age.yaml. */
 export type Files = ReadonlyMap<string, Result<unknown>>;
@@ -66,18 +67,21 @@ function catalogueOf(language: Language, languages: Languages, terms: Readonly<R
   return { tag, name, hash, messages: own, fallback: others.map((other) => other.tag), borrowed, terms };
 }
 
-/** The table by which a language's file is loaded: written out, so that bundlers load only the one asked for. */
+/** The table by which a language's file is loaded, with how it writes days and numbers: written out, so that bundlers load only the one asked for. */
 function tableOf(languages: readonly Language[]): string {
   const rows = languages.map(
     ({ tag, name, complete }) =>
-      `  { tag: "${tag}", name: ${JSON.stringify(name)}, complete: ${complete}, load: () => import("./${tag}.json", { with: { type: "json" } }) },`,
+      `  { tag: "${tag}", name: ${JSON.stringify(name)}, complete: ${complete}, writing: ${JSON.stringify(readOff(tag))}, load: () => import("./${tag}.json", { with: { type: "json" } }) },`,
   );
   return [
     "// Written by npm run data from messages/*/language.yaml.",
+    'import type { Writing } from "../src/writing.ts";',
+    "",
     "type Row = {",
     "  readonly tag: string;",
     "  readonly name: string;",
     "  readonly complete: boolean;",
+    "  readonly writing: Writing;",
     "  readonly load: () => Promise<{ readonly default: unknown }>;",
     "};",
     "",
