@@ -145,3 +145,13 @@ test("[A20] an `I do not know` that is newer than all else leaves each finding a
     { ...pinned, numRuns: 500 },
   );
 });
+
+test("[A21] silence is none only in a kept stretch: without the diaries a finding is as it was, or unknown", () => {
+  fc.assert(
+    fc.property(courses, (events) => {
+      const left = events.filter(({ kind }) => kind !== "diary-kept");
+      expect(turned(truths(events), truths(left))).toEqual([]);
+    }),
+    pinned,
+  );
+});
