@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import type { Course } from "@repigment/core";
 import { readRecord as readText } from "@repigment/fhir/record";
 
@@ -19,16 +17,8 @@ export async function readRecord(path: string): Promise<RecordRead> {
   if (!bytes.ok) return { ok: false, problems: [bytes.problem] };
   const text = decodeText(bytes.value, file);
   if (!text.ok) return { ok: false, problems: [text.problem] };
-  const read = await readText(text.value, secretOf);
+  const read = await readText(text.value);
   return read.ok
     ? { ok: true, course: read.value }
     : { ok: false, problems: read.problems.map((problem) => ({ file, ...problem })) };
-}
-
-/**
- * The secret that a Bundle's event ids are hashed with: here nothing is kept between two runs, so the Bundle's own text is one.
- * The same Bundle gives the same bytes, and nobody without it can tell which resource an id came from.
- */
-function secretOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

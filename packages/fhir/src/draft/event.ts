@@ -35,6 +35,14 @@ export function keyedId(secret: string, ...parts: readonly string[]): string {
   return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(canonical(parts)))).slice(0, 32);
 }
 
+/**
+ * A secret for where nothing is kept between two imports: made from the record's own text, so that the same text gives the same
+ * ids, and nobody without it can tell which resource an id came from.
+ */
+export function ownSecret(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
 /** The course that a secret names. */
 export function courseId({ secret, course }: ReadOptions): string {
   return course ?? `fhir-${keyedId(secret, "course")}`;

@@ -5,9 +5,9 @@ import { sniff } from "./sniff.ts";
 
 /**
  * Reads a record, whichever it is: a FHIR R4 Bundle or a course of JSON Lines; its content tells, not its name. Every problem
- * at once. `secret` gives the secret that a Bundle's event ids are hashed with. The reader of Bundles loads only for one.
+ * at once. A Bundle's event ids are hashed with `secret`, or with one made from its own text. The reader of Bundles loads only for one.
  */
-export async function readRecord(text: string, secret: (text: string) => string): Promise<Result<Course>> {
+export async function readRecord(text: string, secret?: string): Promise<Result<Course>> {
   const clean = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const sniffed = sniff(clean);
   if (sniffed.is === "neither") {
@@ -28,7 +28,7 @@ export async function readRecord(text: string, secret: (text: string) => string)
       ],
     };
   if (sniffed.is === "course") return readCourse(clean);
-  const { readBundle } = await import("../read-bundle.ts");
-  const read = readBundle(sniffed.value, { secret: secret(clean) });
+  const { ownSecret, readBundle } = await import("../read-bundle.ts");
+  const read = readBundle(sniffed.value, { secret: secret ?? ownSecret(clean) });
   return read.ok ? { ok: true, value: read.value.course } : read;
 }
