@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import {
@@ -145,6 +146,33 @@ test("[F13] the end of one entry is not the end of a medicine that another goes 
   ]);
   const later = request(clarithromycin, { authoredOn: "2026-10-05" });
   expect(times(read(old, later))).toContainEqual(["medication-stopped", "2026-09-10"]);
+});
+
+test("[F13] of any entries about one medicine, an end is told where no other entry goes on past it", () => {
+  const day = fc.integer({ min: 1, max: 28 });
+  const stretch = fc.record({ start: day, length: fc.option(fc.nat({ max: 10 })) });
+  const date = (number: number): string =>
+    `2026-0${number < 29 ? 1 : 2}-${String(number < 29 ? number : number - 28).padStart(2, "0")}`;
+  fc.assert(
+    fc.property(fc.array(stretch, { minLength: 1, maxLength: 8 }), (given) => {
+      const stretches = given.map(({ start, length }) => ({ start, end: length === null ? null : start + length }));
+      const entries = stretches.map(({ start, end }) =>
+        statement(clarithromycin, {
+          effectivePeriod: { start: date(start), ...(end === null ? {} : { end: date(end) }) },
+        }),
+      );
+      const plain = stretches.filter(
+        (own) =>
+          own.end !== null &&
+          !stretches.some(
+            (other) => other.start <= (own.end ?? 0) && (other.end === null || other.end > (own.end ?? 0)),
+          ),
+      );
+      const stopped = times(read(...entries)).filter(([kind]) => kind === "medication-stopped");
+      expect(stopped.map(([, at]) => at)).toEqual(plain.map(({ end }) => date(end ?? 0)));
+    }),
+    { seed: 16, numRuns: 500 },
+  );
 });
 
 test("[F3] a medicine by reference is found in the Bundle, inside the resource and by urn", () => {

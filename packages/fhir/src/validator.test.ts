@@ -15,6 +15,15 @@ beforeAll(() => {
     );
 });
 
+/** The part of an OperationOutcome that is read here. */
+interface Outcome {
+  readonly issue: readonly {
+    readonly severity: string;
+    readonly details?: { readonly text?: string };
+    readonly expression?: readonly string[];
+  }[];
+}
+
 /** What the validator finds wrong; that it cannot see behind a urn:uuid is a warning of its own. */
 function faults(resource: unknown): readonly string[] {
   try {
@@ -22,8 +31,10 @@ function faults(resource: unknown): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof OperationOutcomeError)) throw error;
-    const wrong = error.outcome.issue.filter(({ severity }) => severity === "error");
-    return wrong.map(({ details, expression }) => `${expression?.join() ?? ""} ${details?.text ?? ""}`);
+    const { issue } = error.outcome as unknown as Outcome;
+    return issue
+      .filter(({ severity }) => severity === "error")
+      .map(({ details, expression }) => `${expression?.join() ?? ""} ${details?.text ?? ""}`);
   }
 }
 

@@ -17,14 +17,17 @@ export interface Hit<Means> {
  */
 export function matchConcept<Means>(table: Table<Means>, concept: CodeableConcept | undefined): readonly Hit<Means>[] {
   if (concept === undefined) return [];
-  const names = textsOf(concept).map(plainName);
   const byCode = table.flatMap((row) => hitByCode(row, concept.coding ?? []));
   const coded = new Set(byCode.map(({ row }) => row.id));
+  const counts = ({ refines }: Row<Means>): boolean =>
+    coded.size === 0 || (refines !== undefined && coded.has(refines));
+  // Words are brought into their plain form only where they could count: most concepts are settled by their code.
+  if (!table.some(counts)) return byCode;
+  const names = textsOf(concept).map(plainName);
   return table.flatMap((row) => {
     const hit = byCode.find((one) => one.row === row);
     if (hit !== undefined) return [hit];
-    const counts = coded.size === 0 || (row.refines !== undefined && coded.has(row.refines));
-    return counts && (row.names ?? []).some((name) => names.includes(name)) ? [{ row, whole: false }] : [];
+    return counts(row) && (row.names ?? []).some((name) => names.includes(name)) ? [{ row, whole: false }] : [];
   });
 }
 
