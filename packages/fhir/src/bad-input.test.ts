@@ -122,6 +122,14 @@ test("[F4] two persons are refused: two Patients, or subjects that differ", () =
   expect(problemAt(two).map(([at]) => at)).toEqual(["/entry/1/resource/subject"]);
 });
 
+test("[F4] a resource that is not read shows another person too, and a person in a wrong shape is a problem", () => {
+  const shot = { resourceType: "Immunization", patient: { reference: "Patient/q" } };
+  expect(problemAt(bundle(shot)).map(([at]) => at)).toEqual(["/entry/1/resource/patient"]);
+  expect(problemAt(bundle(condition(vitiligo, { subject: "Patient/p" })))).toEqual([
+    ["/entry/1/resource/subject", "an object"],
+  ]);
+});
+
 test("[F4] a person named by another identifier of the same system is another person; of another system, or by none, the same", () => {
   const known = { ...patient, identifier: [{ system: "urn:mrn", value: "1" }] };
   const about = (subject: unknown): ReturnType<typeof readBundle> =>

@@ -120,6 +120,13 @@ test("[F7] a heart attack that is over keeps the date at which it happened", () 
   expect(toldBy(read(over)).map(([, at]) => at)).toEqual(["2020-02-03"]);
 });
 
+test("[F8] of several codings of a status the one that FHIR knows counts; words count in any case of letters", () => {
+  const own = { coding: [{ system: "urn:own", code: "C" }, { code: "confirmed" }] };
+  expect(
+    toldBy(read(condition(pregnant, { verificationStatus: own, clinicalStatus: { text: "Active" } })))[0]?.[0],
+  ).toBe("pregnancy");
+});
+
 test("[F9] a pregnancy is told at its onset and as of the record's day, but not for longer than pregnancies last", () => {
   expect(toldBy(read(condition(pregnant)))).toEqual([
     ["pregnancy", "2026-10-01", { status: "pregnant" }],

@@ -6,8 +6,13 @@ import { type Identifier, type Reference, reference } from "../shape/types.ts";
 import type { Entry } from "./entries.ts";
 import { plainAddress, type References } from "./references.ts";
 
-/** Resource types that speak of a person, and the property that says of whom. */
-const SUBJECT: Readonly<Record<string, string>> = {
+/** The property that says of whom a resource speaks: `subject`, or `patient`; also of types that are not read, since they show whose record it is. */
+function subjectProperty({ resource }: Entry): "subject" | "patient" | undefined {
+  return isObject(resource["subject"]) ? "subject" : isObject(resource["patient"]) ? "patient" : undefined;
+}
+
+/** Types that are read, with the property that FHIR gives their person. */
+const READ: Readonly<Record<string, "subject" | "patient">> = {
   Condition: "subject",
   Observation: "subject",
   Procedure: "subject",
@@ -52,13 +57,19 @@ function byIdentifier(identifier: Identifier | undefined, patients: readonly Ent
 }
 
 function subjectOf(entry: Entry): Reference | undefined {
-  const property = lookUp(SUBJECT, entry.type);
-  if (property === undefined) return undefined;
-  const given = entry.resource[property];
-  // A wrong type is reported where the resource is read.
-  const read =
-    given === undefined || given === null ? REFUSED : reference.decode(given, pointer(entry.pointer, property), []);
+  const property = subjectProperty(entry);
+  const read = property === undefined ? REFUSED : reference.decode(entry.resource[property], entry.pointer, []);
   return read === REFUSED ? undefined : read;
+}
+
+/** Problems where a resource that is read names its person in a wrong shape. */
+function subjectProblems(entry: Entry): readonly Problem[] {
+  const problems: Problem[] = [];
+  const key = lookUp(READ, entry.type);
+  const given = key === undefined ? undefined : entry.resource[key];
+  if (key !== undefined && given !== undefined && given !== null && given !== "")
+    reference.decode(given, pointer(entry.pointer, key), problems);
+  return problems;
 }
 
 function identifiersOf(patient: Entry): readonly Identifier[] {
@@ -75,13 +86,15 @@ export function onePersonOnly(entries: readonly Entry[], references: References)
   const patients = entries.filter(({ type }) => type === "Patient");
   let first = patients[0] === undefined ? undefined : { person: patients[0].identity, at: patients[0].pointer };
   return entries.flatMap((entry): readonly Problem[] => {
+    const wrong = subjectProblems(entry);
+    if (wrong.length > 0) return wrong;
     const about: About = entry.type === "Patient" ? { person: entry.identity } : aboutWhom(entry, references, patients);
     if (typeof about === "string") return [];
     first ??= { person: about.person, at: entry.pointer };
     if (about.person === first.person) return [];
     return [
       {
-        at: entry.type === "Patient" ? entry.pointer : pointer(entry.pointer, lookUp(SUBJECT, entry.type) ?? "subject"),
+        at: entry.type === "Patient" ? entry.pointer : pointer(entry.pointer, subjectProperty(entry) ?? "subject"),
         expected: `one person, ${show(first.person)} of ${first.at}`,
         found: show(about.person),
         mend: "a course is one person's: export one person's record",

@@ -80,11 +80,11 @@ export function readAllergy(entry: Entry, context: Context): void {
 }
 
 function statusOf(read: AllergyIntolerance): "current" | "past" | "refuted" | { readonly left: string } {
-  const verified = statusCode(read.verificationStatus);
+  const verified = statusCode(read.verificationStatus, VERIFICATION);
   const standing = verified === undefined ? "stands" : lookUp(VERIFICATION, verified);
   if (standing === undefined) return { left: `has the verification status ${verified}, which we do not read` };
   if (standing !== "stands") return standing;
-  const told = statusCode(read.clinicalStatus);
+  const told = statusCode(read.clinicalStatus, CLINICAL);
   const clinical = told === undefined ? "current" : lookUp(CLINICAL, told);
   return clinical ?? { left: `has the clinical status ${told}, which we do not read` };
 }

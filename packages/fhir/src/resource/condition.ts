@@ -63,11 +63,11 @@ export function readCondition(entry: Entry, context: Context): void {
 }
 
 function statusOf(read: Condition, resource: Entry["resource"]): ConditionStatus | { readonly left: string } {
-  const verified = statusCode(read.verificationStatus);
+  const verified = statusCode(read.verificationStatus, VERIFICATION);
   const standing = verified === undefined ? "stands" : lookUp(VERIFICATION, verified);
   if (standing === undefined) return { left: `has the verification status ${verified}, which we do not read` };
   if (standing !== "stands") return standing;
-  const told = statusCode(read.clinicalStatus);
+  const told = statusCode(read.clinicalStatus, CLINICAL);
   const clinical = told === undefined ? undefined : lookUp(CLINICAL, told);
   if (told !== undefined && clinical === undefined)
     return { left: `has the clinical status ${told}, which we do not read` };

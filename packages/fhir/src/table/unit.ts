@@ -27,7 +27,6 @@ const OTHERS: Readonly<Record<string, UnitRow>> = {
   "x10^9/L": { unit: "10*9/L" },
   "x 10^9/L": { unit: "10*9/L" },
   "/mm3": { unit: "/uL" },
-  "{cells}/uL": { unit: "/uL" },
   "/µL": { unit: "/uL" },
   "cells/uL": { unit: "/uL" },
   "g/100mL": { unit: "g/dL" },
@@ -35,8 +34,9 @@ const OTHERS: Readonly<Record<string, UnitRow>> = {
   "mg/mL": { unit: "g/L" },
 };
 
-/** The row of a unit, letter for letter: UCUM is case-sensitive. */
+/** The row of a unit, letter for letter: UCUM is case-sensitive. An annotation in braces says what is counted, not in which unit. */
 export function unitRow(code: string): UnitRow | undefined {
-  if (isUnit(code)) return { unit: code };
-  return Object.hasOwn(OTHERS, code) ? OTHERS[code] : undefined;
+  const plain = code.replaceAll(/\{[^{}]*\}/g, "");
+  if (isUnit(plain)) return { unit: plain };
+  return Object.hasOwn(OTHERS, plain) ? OTHERS[plain] : undefined;
 }

@@ -72,7 +72,7 @@ export function planOf(given: readonly Dosage[]): Bodies["prescription"]["plan"]
   const [first] = given;
   const repeat = first?.timing?.repeat;
   const daily = repeat?.period === 1 && repeat.periodUnit === "d" ? repeat.frequency : undefined;
-  const abbreviated = lookUp(TIMES, statusCode(first?.timing?.code) ?? "");
+  const abbreviated = lookUp(TIMES, statusCode(first?.timing?.code, TIMES) ?? "");
   const timesPerDay = daily ?? abbreviated;
   const plan = {
     ...(timesPerDay === undefined || !Number.isInteger(timesPerDay) ? {} : { timesPerDay }),
