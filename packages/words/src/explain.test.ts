@@ -32,7 +32,7 @@ const area = leaf(
 );
 const vitiligo = leaf("includes", "yes", "indication", ["vitiligo"], { words: ["vitiligo"] });
 const notPregnant = leaf("is", "no", "pregnant", "no");
-const told = "(told on 21 November 2026, answered)";
+const told = "(told on 21 November 2026, an answer)";
 
 test("[S11] a reason is a sentence: fact, value, limit, when it was told and how", () => {
   expect(explain(area, en, "person")).toEqual([`treated share of the skin: 10.04%, above 10% ${told}`]);
@@ -53,8 +53,37 @@ test("[S11] a heading stands before its parts, and an explanation keeps them apa
   const not: Because = { op: "not", truth: "yes", of: [notPregnant] };
   const [first] = explanationOf(not, en, "person");
   expect(first?.of.map(({ sentence }) => sentence)).toEqual(["pregnancy: No"]);
-  expect(first?.of[0]?.details).toEqual(["told on 21 November 2026, answered"]);
+  expect(first?.of[0]?.details).toEqual(["told on 21 November 2026, an answer"]);
   expect(explain(not, en, "person")).toHaveLength(2);
+});
+
+test("[S11] parts of parts of the same kind stand in one list, under one heading", () => {
+  const open = (fact: string): Because => ({ op: "is", truth: "unknown", fact, why: "never-told", missing: [fact] });
+  const inner: Because = { op: "all", truth: "unknown", of: [open("breast-feeding"), vitiligo, open("goal-reached")] };
+  const because: Because = { op: "all", truth: "unknown", of: [open("treatment-state"), inner] };
+  expect(explain(because, en, "clinician")).toEqual([
+    "Whether all of these hold is open:",
+    "state of treatment: not known (never told)",
+    "breast-feeding: not known (never told)",
+    "goal reached: not known (never told)",
+  ]);
+  const any: Because = { op: "any", truth: "unknown", of: [open("pregnant"), inner] };
+  expect(explain(any, en, "clinician").filter((line) => line.endsWith(":"))).toHaveLength(2);
+});
+
+test("[S11] where there is no eczema, how eczema goes is no reason", () => {
+  const eczema: Because = { ...vitiligo, truth: "no", words: ["eczema"] };
+  const weeks: Because = { ...notPregnant, fact: "eczema-improved" };
+  expect(explain({ op: "all", truth: "no", of: [weeks, eczema] }, en, "person")).toEqual([
+    `what the cream is used for: vitiligo ${told}`,
+  ]);
+});
+
+test("[S11] of a set it is told what was asked about", () => {
+  const asked: Because = { op: "includes", truth: "unknown", fact: "indication", words: ["eczema"], why: "never-told" };
+  expect(explain(asked, en, "person")).toEqual([
+    "what the cream is used for: not known whether eczema (atopic dermatitis) (never told)",
+  ]);
 });
 
 test("[S11] between two limits is one sentence", () => {

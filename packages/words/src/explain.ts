@@ -32,7 +32,7 @@ function joinedText([first = "", ...rest]: readonly string[], catalogue: Catalog
 export function explanationOf(because: Because, catalogue: Catalogue, voice: Voice): readonly Explanation[] {
   if (because.op === "between") return [leafOf(joined(because), catalogue, voice)];
   if (because.of === undefined) return [leafOf(because, catalogue, voice)];
-  const parts = deciding(because);
+  const parts = deciding(because).flatMap((part) => alike(part, because));
   const inner = parts.flatMap((part) => explanationOf(part, catalogue, voice));
   // One reason needs no heading; an "all" that holds is just its reasons.
   if (because.op !== "not" && (parts.length === 1 || (because.op === "all" && because.truth === "yes"))) return inner;
@@ -43,7 +43,17 @@ function deciding({ op, truth, of = [] }: Because): readonly Because[] {
   if (op === "not") return of;
   if (truth === "unknown") return of.filter((part) => part.truth === "unknown");
   const all = op === "all" ? truth === "yes" : truth === "no";
-  return all ? of : of.filter((part) => part.truth === truth);
+  if (all) return of;
+  const decided = of.filter((part) => part.truth === truth);
+  // What the cream is used for decides by itself: how eczema goes is no reason where there is no eczema.
+  const use = op === "all" ? decided.filter(({ fact }) => fact === "indication") : [];
+  return use.length === 0 ? decided : use;
+}
+
+/** An "all" within an "all" (and an "any" within an "any") of the same outcome adds its parts and no heading of its own. */
+function alike(part: Because, { op, truth }: Because): readonly Because[] {
+  if (op === "not" || part.op !== op || part.truth !== truth) return [part];
+  return deciding(part).flatMap((inner) => alike(inner, part));
 }
 
 /** "Between" is judged by its two ends and told as one: the fact, and the range of the ends. */
@@ -55,11 +65,12 @@ function joined(because: Because): Because {
 }
 
 function leafOf(because: Because, catalogue: Catalogue, voice: Voice): Explanation {
-  const { op, truth, fact = "", values = [], limit, list, matched = [] } = because;
+  const { op, truth, fact = "", values = [], limit, list, matched = [], words = [] } = because;
   const told = values.map((seen) => valueText(seen.value, fact, catalogue, voice));
   const args: Arguments = {
     fact: say(catalogue, voice, `fact.${fact}`),
     value: truth === "yes" && matched.length > 0 ? matched.map(({ name }) => name) : told,
+    asked: words.map((word) => valueText(word, fact, catalogue, voice)),
     ...(limit === undefined ? {} : { limit: limit.quantity }),
     ...(list === undefined ? {} : { list: say(catalogue, voice, `list.${list.id}`), date: { day: list.date } }),
   };

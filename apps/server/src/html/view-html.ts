@@ -12,6 +12,7 @@ const OPEN = new Set<ViewGroup["id"]>([
   "conflicts",
   "unread",
   "plan",
+  "coverage",
 ]);
 
 /** One label's view as a column. */
@@ -19,7 +20,8 @@ export function viewColumn(page: PageContext, view: View, short: string): Html {
   const id = `label-${short}`;
   return html`<section class="label" id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${word(page, `ui.label.${short}`)} <span class="product">${view.product}</span></h2>
-    <div class="standing standing-${view.standing.word}">
+    <div class="standing standing-${view.standing.first === undefined ? view.standing.word : "emergency"}">
+      ${view.standing.first === undefined ? "" : html`<p class="standing-first">${view.standing.first}</p>`}
       <p class="standing-text">${view.standing.text}</p>
       ${view.standing.more.map((line) => html`<p>${line}</p>`)}
     </div>

@@ -23,7 +23,7 @@ export function findingItem(finding: Finding, speaker: Speaker, options: ViewOpt
     marks: [
       ...(finding.site === undefined ? [] : [say(`site.${finding.site}`)]),
       // Beside "get help now" the rest is noise.
-      ...(finding.urgency === "emergency" ? [] : [say(`action.${finding.action}`)]),
+      ...(finding.urgency === "emergency" ? [] : [actionMark(finding, say)]),
       ...(finding.urgency !== "soon" ? [] : [say(`urgency.${finding.urgency}`)]),
       ...(finding.grade === "inference" ? [say("source.ours")] : []),
     ],
@@ -33,6 +33,15 @@ export function findingItem(finding: Finding, speaker: Speaker, options: ViewOpt
     statement: finding.statement,
     ...(finding.urgency === "emergency" ? { emergency: true as const } : {}),
   };
+}
+
+/** Actions that tell nobody to leave something off: they read the same whether or not it is sure that they apply. */
+const TELLING = new Set<Finding["action"]>(["instruct", "inform"]);
+
+/** What the statement asks for; "if so" where it is open, or not so, that it applies: "above the limit" is no fact there. */
+function actionMark({ action, applies }: Finding, say: Speaker["say"]): string {
+  const said = say(`action.${action}`);
+  return applies === "yes" || TELLING.has(action) ? said : say("action.if-so", { action: said });
 }
 
 /** A line without more to it. */

@@ -64,9 +64,17 @@ function missedLines({ plan, coverage }: Assessment, { say }: Speaker): readonly
   return [say(coverage["missed-dose"] === "silent" ? "plan.missed-dose-silent" : "plan.missed-dose-not-seen")];
 }
 
-function creamLines({ cream, refill, withheld }: Plan, { say }: Speaker): readonly string[] {
+/** What the grams of an application are worked out from. */
+const FOR_CREAM = ["area-treated", "body-surface"];
+
+function creamLines({ cream, refill, withheld, missing }: Plan, { say }: Speaker): readonly string[] {
   if (withheld !== null) return [];
-  if (cream.length === 0) return [say("plan.cream.unknown")];
+  if (cream.length === 0) {
+    // With two uses of the cream the area of one may be told, so that no fact is missing as such.
+    const lacking = missing.filter((fact) => FOR_CREAM.includes(fact));
+    const facts = (lacking.length === 0 ? ["area-treated"] : lacking).map((fact) => say(`fact.${fact}`));
+    return [say("plan.cream.unknown", { facts })];
+  }
   const needs = cream.map((need: CreamNeed) =>
     say(`plan.cream.${need.method}`, { grams: rounded(need.grams), density: need.density }),
   );

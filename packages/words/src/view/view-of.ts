@@ -58,7 +58,10 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
   };
 }
 
-function standingLines({ standing, atLeast, couldBe }: Assessment, { say }: Speaker): View["standing"] {
+/** Standings that are as strong a word as an emergency. */
+const STRONG = new Set<Assessment["standing"]>(["stop", "contraindicated", "pause"]);
+
+function standingLines({ standing, atLeast, couldBe, urgency }: Assessment, { say }: Speaker): View["standing"] {
   const rank = (word: (typeof STANDINGS)[number]): number => STANDINGS.indexOf(word);
   const more = [
     ...(standing === "undetermined" && atLeast !== "none-found"
@@ -73,7 +76,13 @@ function standingLines({ standing, atLeast, couldBe }: Assessment, { say }: Spea
         ]
       : []),
   ];
-  return { word: standing, text: say(`standing.${standing}`), more };
+  return {
+    word: standing,
+    text: say(`standing.${standing}`),
+    more,
+    // An emergency of ours leaves the standing as the label has it; "nothing found" must not be what is read first.
+    ...(urgency === "emergency" && !STRONG.has(standing) ? { first: say("standing-line.emergency") } : {}),
+  };
 }
 
 /** For how many days the label has not been checked, if that is too many. */
@@ -118,11 +127,11 @@ function noticeItems({ notices, plan }: Assessment, { say }: Speaker, sources: S
     }));
 }
 
-/** Which topics we have not read whole: not seen is not silent. */
+/** Which topics we have not read whole: not seen is not silent, and what nobody looked at yet is neither. */
 function coverageItems({ coverage }: Assessment, { say }: Speaker): readonly ViewItem[] {
   const topics = (wanted: string): readonly string[] =>
-    TOPICS.filter((topic) => coverage[topic] === wanted).map((topic) => say(`topic.${topic}`));
-  return (["part", "not-seen", "silent"] as const).flatMap((kind) => {
+    TOPICS.filter((topic) => (coverage[topic] ?? "not-taken-up") === wanted).map((topic) => say(`topic.${topic}`));
+  return (["part", "not-seen", "silent", "not-taken-up"] as const).flatMap((kind) => {
     const named = topics(kind);
     return named.length === 0 ? [] : [plainItem(say(`coverage-line.${kind}`, { topics: named }))];
   });

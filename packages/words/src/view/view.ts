@@ -47,7 +47,13 @@ export interface View {
   /** Version, when it was checked, and whether that is too long ago. */
   readonly about: readonly string[];
   readonly stale: boolean;
-  readonly standing: { readonly word: string; readonly text: string; readonly more: readonly string[] };
+  readonly standing: {
+    readonly word: string;
+    readonly text: string;
+    readonly more: readonly string[];
+    /** To be read before the text: signs of an emergency are on record, and the label's own word is weaker. */
+    readonly first?: string;
+  };
   /** In the order in which they matter. */
   readonly groups: readonly ViewGroup[];
   readonly sources: readonly ViewSource[];
