@@ -131,6 +131,27 @@ test("[C26] what is the same for several sites is told once", async () => {
   expect(stdout).toMatch(/face · hands( · legs)? · /);
 });
 
+test("[C27] a topic that is open above is no topic that does not apply", async () => {
+  const course = "spec/courses/birth-year-only/course.jsonl";
+  const args = ["assess", course, "--at", "2026-11-02T17:45:00+01:00", "--label", "us"];
+  const { stdout } = await runBin(args);
+  const [, below = ""] = stdout.split(`\n${tell(english, "group.does-not-apply")}\n`);
+  const grams = tell(english, "topic.quantity-limit");
+  expect(stdout).toContain(tell(english, "action.if-so", { action: tell(english, "action.limit") }));
+  expect(below).toContain(`· ${tell(english, "topic.other-than-above", { topic: grams })} –`);
+  expect(below).not.toContain(`· ${grams} –`);
+});
+
+test("[C20] signs of an emergency are said before what the label has to say", async () => {
+  const args = [...CALF.slice(0, -1), "eu"];
+  const { stdout } = await runBin(args);
+  const [first, standing] = ["standing-line.emergency", "standing.none-found"].map((id) =>
+    stdout.indexOf(tell(english, id).slice(0, 40)),
+  );
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(standing ?? 0);
+});
+
 test("[C23] ideographs count two columns, are broken between, and a closing sign stays with what it closes", () => {
   expect([widthOf("塗藥膏"), widthOf("e\u0301"), widthOf("10 %")]).toEqual([6, 1, 4]);
   expect(wrap("今天塗了兩次。明天", 12)).toEqual(["今天塗了兩", "次。明天"]);

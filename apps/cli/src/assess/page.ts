@@ -44,6 +44,7 @@ function headOf({ at, known, label }: Assessment, view: View, reader: Reader): r
     { text: when.join(" · "), look: "faint" },
     "gap",
     { heading: tell(reader, "ui.standing") },
+    ...(view.standing.first === undefined ? [] : [{ text: view.standing.first, look: "alarm" } as const]),
     { text: view.standing.text, look: "strong" },
     ...view.standing.more.map((text): Block => ({ text })),
   ];
@@ -75,7 +76,10 @@ function itemBlocks(item: ViewItem, bullet: string, reader: Reader): readonly Bl
   ];
 }
 
-/** What does not concern the person, short: each topic once, with the reasons that decided and no more. */
+/**
+ * What does not concern the person, short: each topic once, with the reasons that decided and no more. A topic of which something
+ * else applies or is open says so: "contraception: on treatment" alone would read as if contraception were settled.
+ */
 function briefBlocks({ findings }: Assessment, reader: Reader): readonly Block[] {
   const byTopic = Map.groupBy(
     findings.filter(({ applies }) => applies === "no"),
@@ -85,7 +89,12 @@ function briefBlocks({ findings }: Assessment, reader: Reader): readonly Block[]
     const reasons = own.flatMap(({ because }) => leavesOf(explanationOf(because, reader.catalogue, reader.voice)));
     const [first = "", ...more] = new Set(reasons);
     const joined = more.reduce((told, next) => tell(reader, "because.and-detail", { first: told, last: next }), first);
-    return { text: `${tell(reader, `topic.${topic}`)} – ${joined}`, lead: "· " };
+    const name = tell(reader, `topic.${topic}`);
+    const elsewhere = findings.some((other) => other.topic === topic && other.applies !== "no");
+    return {
+      text: `${elsewhere ? tell(reader, "topic.other-than-above", { topic: name }) : name} – ${joined}`,
+      lead: "· ",
+    };
   });
 }
 
