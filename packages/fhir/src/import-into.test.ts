@@ -59,6 +59,20 @@ test("[F24] ids are hashes under the course's secret: the same secret gives the 
   expect(new Set(ids("a")).size).toBe(ids("a").length);
 });
 
+test("[F24] a resource without an id is told apart by a hash of its content, and shows none of it", () => {
+  const named = {
+    resourceType: "Patient",
+    birthDate: "1990",
+    name: [{ family: "Secret" }],
+    text: { div: "x".repeat(20_000) },
+  };
+  const input = { resourceType: "Bundle", type: "collection", entry: [{ resource: named }] };
+  const [event] = start(input).events;
+  expect(event?.source?.resource).toMatch(/^Patient\?[0-9a-f]{32}$/);
+  expect(JSON.stringify(event)).not.toContain("Secret");
+  expect(into(start(input), input)).toMatchObject({ added: 0, corrected: 0, retracted: 0 });
+});
+
 test("[F24] another name for the source gives other ids, and a course is named by its secret unless it is told", () => {
   const one = readBundle(first, { ...options, system: "clinic" });
   const other = readBundle(first, { ...options, system: "hospital", course: "mine" });

@@ -4,7 +4,7 @@ import { courseId, type ReadOptions } from "./draft/event.ts";
 import { toEvents } from "./draft/to-events.ts";
 import { readDrafts } from "./read-drafts.ts";
 
-export { ownSecret } from "./draft/event.ts";
+export { ownSecret } from "./draft/hash.ts";
 
 /**
  * Reads a FHIR R4 Bundle (JSON text, or JSON already parsed) as a course. What cannot be read as one person's Bundle is refused

@@ -1,5 +1,6 @@
-import { canonical, pointer, type Problem, show, type Unread } from "@repigment/core";
+import { pointer, type Problem, show, type Unread } from "@repigment/core";
 
+import { contentHash } from "../draft/hash.ts";
 import { instant } from "../shape/primitives.ts";
 import { isObject } from "../shape/shape.ts";
 
@@ -24,7 +25,7 @@ export interface Entry {
   readonly type: string;
   readonly resource: Readonly<Record<string, unknown>>;
   readonly fullUrl: string | undefined;
-  /** Type and id; else the address it has in the Bundle; else made of its content. */
+  /** Type and id; else the address it has in the Bundle; else a hash of its content, never the content itself. */
   readonly identity: string;
   /** Of the Bundle that holds it. */
   readonly timestamp: string | undefined;
@@ -118,5 +119,5 @@ export function entryOf(
   const type = String(resource["resourceType"]);
   const id = resource["id"];
   const named = typeof id === "string" && id !== "" ? `${type}/${id}` : fullUrl;
-  return { pointer: at, type, resource, fullUrl, timestamp, identity: named ?? `${type}?${canonical(resource)}` };
+  return { pointer: at, type, resource, fullUrl, timestamp, identity: named ?? `${type}?${contentHash(resource)}` };
 }

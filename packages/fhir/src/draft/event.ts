@@ -1,6 +1,3 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import {
   canonical,
   type CourseEvent,
@@ -14,6 +11,7 @@ import {
 } from "@repigment/core";
 
 import type { Draft } from "./draft.ts";
+import { keyedId } from "./hash.ts";
 
 /** What an import needs to be told. */
 export interface ReadOptions {
@@ -29,19 +27,6 @@ export interface ReadOptions {
 
 /** The name of the source where the caller gives none. */
 export const DEFAULT_SYSTEM = "fhir";
-
-/** A keyed hash of what an event is made from: 128 bits in hex. */
-export function keyedId(secret: string, ...parts: readonly string[]): string {
-  return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(canonical(parts)))).slice(0, 32);
-}
-
-/**
- * A secret for where nothing is kept between two imports: made from the record's own text, so that the same text gives the same
- * ids, and nobody without it can tell which resource an id came from.
- */
-export function ownSecret(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
-}
 
 /** The course that a secret names. */
 export function courseId({ secret, course }: ReadOptions): string {

@@ -49,7 +49,7 @@ export function tell<K extends EventKind>(entry: Entry, context: Context, tellin
 /** Lists something that is not used, and why. `key` is the property within the resource; "" is all of it. */
 export function leave(entry: Entry, context: Context, key: string, what: string, why: string): void {
   const at = key === "" ? entry.pointer : key.split("/").reduce((path, part) => pointer(path, part), entry.pointer);
-  context.page.unread.push({ at, what: what.length > 200 ? `${what.slice(0, 199)}…` : what, why });
+  context.page.unread.push({ at, what: what.length > 200 ? `${what.slice(0, 199).toWellFormed()}…` : what, why });
 }
 
 /** Whether one time ends before the other begins or ends; partial dates by their last instant. */

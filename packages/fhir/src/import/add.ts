@@ -1,6 +1,6 @@
 import type { CourseEvent } from "@repigment/core";
 
-import { keyedId } from "../draft/event.ts";
+import { keyedId } from "../draft/hash.ts";
 import type { Made } from "../draft/to-events.ts";
 import { follow, idAfter, type Imported } from "./imported.ts";
 import { systemOf, type Work } from "./work.ts";

@@ -1,6 +1,6 @@
 import { type CourseEvent, parseInstant } from "@repigment/core";
 
-import { keyedId } from "../draft/event.ts";
+import { keyedId } from "../draft/hash.ts";
 
 /** What a course already holds of one row of one resource: its event, the last version that an import gave, the head of its corrections. */
 export interface Imported {

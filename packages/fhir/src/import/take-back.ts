@@ -1,7 +1,7 @@
 import type { Course } from "@repigment/core";
 
 import type { Page } from "../draft/draft.ts";
-import { keyedId } from "../draft/event.ts";
+import { keyedId } from "../draft/hash.ts";
 import type { Made } from "../draft/to-events.ts";
 import { follow } from "./imported.ts";
 import { systemOf, type Work } from "./work.ts";
