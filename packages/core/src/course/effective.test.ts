@@ -133,6 +133,16 @@ test("[E15] oldest first: by the end of when it happened, then when it was told,
   expect(order.toSorted()).toEqual(ids.toSorted());
 });
 
+test("[E15] what was corrected was told when it was corrected", () => {
+  const note = (id: string, date: string): CourseEvent =>
+    told("note", at, { text: id }, { id, recorded: day(date).recorded });
+  const corrected = told("correction", day("2026-11-26").recorded, { event: "a", body: { text: "c" }, reason: "r" });
+  const order = (events: readonly CourseEvent[]): unknown =>
+    effective(events, "2026-12-31T00:00:00Z").map(({ event }) => event.id);
+  expect(order([note("a", "2026-11-24"), note("b", "2026-11-25")])).toEqual(["a", "b"]);
+  expect(order([note("a", "2026-11-24"), note("b", "2026-11-25"), corrected])).toEqual(["b", "a"]);
+});
+
 test("[Z8] what was told had happened: a partial date ends no later than the telling", () => {
   const [year] = effective([told("note", "2026", { text: "a" }, { zone: "+01:00", ...day("2026-03-05") })], at);
   expect(year?.when.end).toBe(instant("2026-03-05T12:00:00+01:00").ms);

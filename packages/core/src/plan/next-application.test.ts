@@ -44,7 +44,7 @@ describe("the next application", () => {
   test("[P1] an answer about the hours since counts too, whichever is later, to the whole millisecond", () => {
     const three = answered(
       "hours-since-last-application",
-      { value: 3.3333, unit: "h" },
+      { value: 3.333333333, unit: "h" },
       "2026-11-22T17:00:00.001+01:00",
     );
     expect(plan([interval], [three]).nextApplication.notBefore).toMatch(/^2026-11-22T21:40:00\.\d{3}\+01:00$/);
