@@ -9,7 +9,8 @@ export type Reading =
   | { readonly constant: string }
   | {
       readonly property: string;
-      readonly words?: Readonly<Record<string, string>>;
+      /** `null`: it was spoken of, but what holds now does not follow: one illness that is over does not say that there is no other. */
+      readonly words?: Readonly<Record<string, string | null>>;
       /** Where the property is left out, an older value no longer holds: an impairment of which nobody told the stage. */
       readonly needed?: true;
     };
@@ -20,7 +21,7 @@ export interface Read {
   readonly interval?: Interval;
 }
 
-/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, "unreadable" where its unit does not convert, "not-told" where it should have told it. */
+/** Reads a body by a reading as a value of the given type; undefined where the body does not tell it, "unreadable" where its unit does not convert, "not-told" where it should have told it, or what it tells settles nothing. */
 export function read(
   reading: Reading,
   body: Readonly<Record<string, unknown>>,
@@ -33,6 +34,7 @@ export function read(
   if (typeof told === "boolean") return { value: told ? YES : NO };
   if (typeof told === "string") {
     const word = reading.words === undefined ? told : reading.words[told];
+    if (word === null) return "not-told";
     return word === undefined ? undefined : { value: wordValue(word, type) };
   }
   if (Array.isArray(told)) return { value: { type: "set", members: told as readonly Member[], complete: true } };

@@ -14,12 +14,12 @@ export const INFECTION: readonly FactDefinition[] = [
         {
           kind: "history",
           where: { of: ["infection-serious"], status: ["current", "past"] },
-          value: { property: "status", words: { current: "serious", past: "none" } },
+          value: { property: "status", words: { current: "serious", past: null } },
         },
         {
           kind: "history",
           where: { of: ["infection-minor"] },
-          value: { property: "status", words: { current: "minor", past: "none", absent: "none" } },
+          value: { property: "status", words: { current: "minor", past: null, absent: "none" } },
         },
       ],
     },
