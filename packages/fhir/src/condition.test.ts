@@ -46,6 +46,15 @@ test("[F7] the onset goes before the day it was recorded; without either the rec
   expect(at({ onsetDateTime: null })).toBe(TIMESTAMP);
 });
 
+test("[F5] shingles are read, and what they leave open about the infection of today is listed", () => {
+  const zoster = concept(SCT, "4740000");
+  const now = read(condition(zoster, { onsetDateTime: "2026-11-08" }));
+  expect(toldBy(now)).toEqual([["history", "2026-11-08", expect.objectContaining({ of: "herpes-zoster" })]]);
+  expect(whyUnread(now)).toEqual(["is read as shingles; whether it is a minor or a serious infection is not told"]);
+  const over = condition(zoster, { clinicalStatus: clinical("resolved"), abatementDateTime: "2020-03-01" });
+  expect(whyUnread(read(over))).toEqual([]);
+});
+
 test("[F7] an onset given as an age is listed and not placed in time", () => {
   const result = read(
     condition(vitiligo, { onsetDateTime: null, onsetAge: { value: 12, code: "a" }, recordedDate: "2024-01-02" }),

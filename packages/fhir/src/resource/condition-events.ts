@@ -118,6 +118,8 @@ function tellHistory(given: Understood, { row, coding }: Hit<ConditionMeans>, me
     text: conceptName(given.read.code),
     ...(coding === undefined ? {} : { code: tokenOf(coding) }),
   };
+  if (status === "current" && means.leavesOpen !== undefined)
+    leave(given.entry, given.context, "", conceptName(given.read.code), means.leavesOpen);
   const lasts = means.lasts === "always" ? status !== "absent" : means.lasts === "past" && status === "past";
   tellLasting(given, { kind: "history", body, at, row: row.id }, lasts);
 }

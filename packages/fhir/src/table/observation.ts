@@ -78,7 +78,7 @@ export const OBSERVATION: Table<ObservationMeans> = table(
     id: "observation/pregnancy-status",
     means: { says: "pregnancy" },
     codes: [{ system: "loinc", codes: ["82810-3"], confidence: "A" }],
-    names: ["pregnancy status", "graviditetsstatus", "懷孕狀況"],
+    names: ["pregnancy status", "pregnant", "graviditetsstatus", "gravid", "懷孕狀況", "懷孕"],
     reason: "The pregnancy status of the International Patient Summary.",
   },
   {
@@ -99,7 +99,7 @@ export const OBSERVATION: Table<ObservationMeans> = table(
     id: "observation/breast-feeding-status",
     means: { says: "breast-feeding" },
     codes: [{ system: "loinc", codes: ["63895-7"], confidence: "A" }],
-    names: ["breastfeeding status", "amning", "授乳狀況"],
+    names: ["breastfeeding status", "breastfeeding", "amning", "授乳狀況", "餵哺母乳"],
     reason: "Breast-feeding status, with the answers of LOINC.",
   },
   {

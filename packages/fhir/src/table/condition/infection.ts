@@ -81,12 +81,16 @@ export const INFECTION: Table<ConditionMeans> = table(
   },
   {
     id: "condition/herpes-zoster",
-    means: { says: "history", of: "herpes-zoster" },
+    means: {
+      says: "history",
+      of: "herpes-zoster",
+      leavesOpen: "is read as shingles; whether it is a minor or a serious infection is not told",
+    },
     codes: [
       { system: "snomed", codes: ["4740000"], confidence: "A", whole: true },
       { system: "icd10", prefixes: ["B02"], confidence: "A" },
     ],
-    names: ["herpes zoster", "shingles", "zoster", "bältros", "帶狀皰疹", "生蛇", "带状疱疹"],
+    names: ["herpes zoster", "shingles", "zoster", "bältros", "帶狀皰疹", "帶狀疱疹", "生蛇", "带状疱疹"],
     reason: "Shingles.",
   },
   {

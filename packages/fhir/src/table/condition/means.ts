@@ -21,6 +21,8 @@ export interface HistoryMeans {
    * What happens at a point in time (a clot) is told at its own date only, for some facts count from the start of treatment.
    */
   readonly lasts?: "always" | "past";
+  /** What its being there leaves open besides: listed, so that the reader sees that it was read and does not settle it. */
+  readonly leavesOpen?: string;
   /** Where it is over: told at its onset, since facts ask when it happened, not when it was over. */
   readonly pastAt?: "onset";
 }

@@ -44,7 +44,16 @@ export const SKIN: Table<ConditionMeans> = table(
     refines: "condition/vitiligo",
     means: { says: "diagnosis", condition: "vitiligo", facial: true },
     codes: [{ system: "icd10cm", prefixes: ["H02.73"], confidence: "A" }],
-    names: ["vitiligo of face", "facial vitiligo", "vitiligo, face", "vitiligo i ansiktet", "面部白癜風", "面部白癜风"],
+    names: [
+      "vitiligo of face",
+      "facial vitiligo",
+      "vitiligo, face",
+      "vitiligo i ansiktet",
+      "面部白癜風",
+      "面部白癜风",
+      "面部白蝕",
+      "面部白蝕症",
+    ],
     reason: "Vitiligo of the eyelid and around the eye, or of the face in words: the face is affected.",
   },
   {
@@ -54,7 +63,7 @@ export const SKIN: Table<ConditionMeans> = table(
       { system: "snomed", codes: ["56727007"], confidence: "A", whole: true },
       { system: "icd10", codes: ["L80", "L80.9"], confidence: "A", whole: true },
     ],
-    names: ["vitiligo", "白癜風", "白癜风", "白蝕症"],
+    names: ["vitiligo", "白癜風", "白癜风", "白蝕", "白蝕症"],
     reason: "Vitiligo of a kind that the record does not tell.",
   },
   {

@@ -11,7 +11,7 @@ export const PREGNANCY_ANSWER: Table<Bodies["pregnancy"]["status"] | "not-known"
       { system: "loinc", codes: ["LA15173-0"], confidence: "A" },
       { system: "snomed", codes: ["77386006"], confidence: "A" },
     ],
-    names: ["pregnant", "gravid", "懷孕", "yes"],
+    names: ["pregnant", "gravid", "懷孕", "yes", "ja", "是"],
     reason: "The two sides of the IPS map of pregnancy status.",
   },
   {
@@ -21,7 +21,7 @@ export const PREGNANCY_ANSWER: Table<Bodies["pregnancy"]["status"] | "not-known"
       { system: "loinc", codes: ["LA26683-5"], confidence: "A" },
       { system: "snomed", codes: ["60001007"], confidence: "A" },
     ],
-    names: ["not pregnant", "ej gravid", "inte gravid", "沒有懷孕", "no"],
+    names: ["not pregnant", "ej gravid", "inte gravid", "沒有懷孕", "no", "nej", "否"],
     reason: "The two sides of the IPS map of pregnancy status.",
   },
   {
@@ -41,14 +41,14 @@ export const FEEDING_ANSWER: Table<Bodies["breast-feeding"]["status"] | "not-kno
     id: "answer/feeding",
     means: "feeding",
     codes: [{ system: "loinc", codes: ["LA29252-6"], confidence: "A" }],
-    names: ["currently breastfeeding", "breastfeeding", "ammar", "yes"],
+    names: ["currently breastfeeding", "breastfeeding", "ammar", "餵哺母乳", "yes", "ja", "是"],
     reason: "LOINC's answer list of 63895-7.",
   },
   {
     id: "answer/not-feeding",
     means: "not-feeding",
     codes: [{ system: "loinc", codes: ["LA29253-4"], confidence: "A" }],
-    names: ["not currently breastfeeding", "not breastfeeding", "ammar inte", "no"],
+    names: ["not currently breastfeeding", "not breastfeeding", "ammar inte", "沒有餵哺母乳", "no", "nej", "否"],
     reason: "LOINC's answer list of 63895-7.",
   },
   {
