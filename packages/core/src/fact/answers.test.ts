@@ -66,6 +66,16 @@ test("[F9] what is told of one indication is not told of the other; what is told
   expect(valueAt(events, AT, "treatment-state", { indication: "eczema" })).toBe("on");
 });
 
+test("[F9] what is told of one site is not told of the whole", () => {
+  const score = (value: number, more: object): ReturnType<typeof told> =>
+    told("score-measured", AT, { instrument: "repigmentation", value: { value, unit: "%" }, ...more });
+  const face = score(80, { site: "face" });
+  expect(valueAt([face], AT, "repigmentation")).toBe("(never-told)");
+  expect(valueAt([face, score(20, {})], AT, "repigmentation")).toEqual({ least: 20, most: 20, unit: "%" });
+  expect(valueAt([face], AT, "repigmentation", { site: "face" })).toEqual({ least: 80, most: 80, unit: "%" });
+  expect(valueAt([answered("goal-reached", true, AT, { site: "face" })], AT, "goal-reached")).toBe("(never-told)");
+});
+
 test("[F9] what is told of one site is not told of another; a fact without that axis is the same everywhere", () => {
   const events = [told("goal-reached", AT, { site: "face" }), answered("occluded", true, AT, { site: "hands" })];
   expect(valueAt(events, AT, "goal-reached", { site: "face" })).toBe("yes");

@@ -29,4 +29,6 @@ export interface FactDefinition {
 export interface Scope {
   readonly indication?: string;
   readonly site?: string;
+  /** Of a fact that is told apart by site, asked for without one: what is told of a single site does not count. */
+  readonly everywhere?: true;
 }

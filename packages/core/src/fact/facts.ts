@@ -43,7 +43,8 @@ export function factsOf(
 
 function ownScope({ axis }: FactDefinition, scope: Scope): Scope {
   if (axis === "indication" && scope.indication !== undefined) return { indication: scope.indication };
-  return axis === "site" && scope.site !== undefined ? { site: scope.site } : {};
+  if (axis !== "site") return {};
+  return scope.site === undefined ? { everywhere: true } : { site: scope.site };
 }
 
 function work(answered: readonly Effective[], context: FormContext): Fact {

@@ -14,6 +14,7 @@ export function selects(selector: Selector, { event }: Effective, scope: Scope):
   if (event.kind !== selector.kind) return false;
   const body = event.body as Readonly<Record<string, unknown>>;
   if (!inScope(body["indication"], scope.indication) || !inScope(body["site"], scope.site)) return false;
+  if (scope.everywhere === true && body["site"] !== undefined) return false;
   return Object.entries(selector.where ?? {}).every(([property, allowed]) => {
     const value = body[property];
     return allowed === null
