@@ -107,6 +107,8 @@ describe("codes", () => {
     [coded("other", "J01FA09"), "unknown"],
     [coded("other", "x", "Klacid"), "yes"],
     [coded("atc", "J01FA9"), "unknown"],
+    [coded("atc", "I01FA09"), "unknown"],
+    [coded("atc", "Z99ZZ99"), "unknown"],
     [coded("atc", "J01-FA09"), "unknown"],
     [coded("atc", "clarithromycin"), "unknown"],
   ])("[S5] %j is %s", (medication, expected) => {

@@ -14,8 +14,9 @@ export interface Match {
   readonly doubt?: Doubt;
 }
 
-const ATC_SUBSTANCE = /^[A-Z]\d{2}[A-Z]{2}\d{2}$/;
-const ATC_ANY = /^[A-Z](\d{2}([A-Z]([A-Z](\d{2})?)?)?)?$/;
+/** The fourteen main groups of ATC: a code that begins otherwise is a slip, and names nothing. */
+const ATC_SUBSTANCE = /^[A-DGHJL-NPRSV]\d{2}[A-Z]{2}\d{2}$/;
+const ATC_ANY = /^[A-DGHJL-NPRSV](\d{2}([A-Z]([A-Z](\d{2})?)?)?)?$/;
 
 interface Hit {
   readonly substance: Substance;
