@@ -51,3 +51,23 @@ test("the threshold of over-use is the figure that the page reckons out", () => 
   };
   expect(statements.map(({ values }) => values["explained"]?.value)).toEqual([Math.floor(reckoned)]);
 });
+
+test("the page on the stack has every library of our manifests, with the version that is pinned", () => {
+  const rows = read("stack.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| "));
+  const manifests = globSync(["package.json", "{packages,apps}/*/package.json"], { cwd: repository });
+  const used = manifests.flatMap((path) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(repository, path), "utf8")) as {
+      readonly dependencies?: Readonly<Record<string, string>>;
+      readonly devDependencies?: Readonly<Record<string, string>>;
+    };
+    return Object.entries({ ...dependencies, ...devDependencies });
+  });
+  const untold = used.filter(
+    ([name, version]) =>
+      !name.startsWith("@repigment/") &&
+      !rows.some((row) => ` ${row.replace(/[|,]/g, " ")} `.includes(` ${name} `) && row.includes(version)),
+  );
+  expect(untold).toEqual([]);
+});

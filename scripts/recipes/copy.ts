@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { run } from "../lib/run.ts";
@@ -10,8 +10,9 @@ import { run } from "../lib/run.ts";
 export async function copyCheckout(root: string, to: string): Promise<void> {
   const listed = await run("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root });
   if (listed.code !== 0) throw new Error(`git ls-files failed in ${root}:\n${listed.output}`);
-  // A file that was removed and not committed yet is listed all the same.
-  for (const path of listed.stdout.split("\0").filter((each) => each !== "" && existsSync(join(root, each)))) {
+  // What was removed and is not committed yet is listed all the same; a link to a folder is listed as if it were a file.
+  const isFile = (path: string): boolean => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+  for (const path of listed.stdout.split("\0").filter((each) => each !== "" && isFile(each))) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     cpSync(join(root, path), join(to, path));
   }
