@@ -21,7 +21,10 @@ export async function assessAll(
     if (label === undefined) continue;
     const result = assess(label, course, at);
     if (!result.ok) answers.push({ short, problems: result.problems });
-    else answers.push({ short, view: viewOf(result.value, { catalogue, voice, documents: label.documents }) });
+    else {
+      const { documents, versions } = label;
+      answers.push({ short, view: viewOf(result.value, { catalogue, voice, documents, versions }) });
+    }
   }
   return answers;
 }

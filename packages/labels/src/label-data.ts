@@ -17,6 +17,8 @@ export interface CitedDocument {
 export interface VersionData extends LabelVersion {
   readonly document: string;
   readonly note?: string;
+  /** The date of a later text that is known to exist and that we have not read, as exact as it is known. */
+  readonly newerUnread?: string;
 }
 
 /** A list with its title, so that "on which list" can be said. */

@@ -21,7 +21,7 @@ const BRIEF = "does-not-apply";
 
 /** An assessment as a page for people: where it stands first, then what matters most, sources at the end. */
 export function pageOf(assessment: Assessment, label: LabelData, reader: Reader): readonly Block[] {
-  const view = viewOf(assessment, { ...reader, documents: label.documents });
+  const view = viewOf(assessment, { ...reader, documents: label.documents, versions: label.versions });
   return [
     ...headOf(assessment, view, reader),
     ...view.groups.flatMap((group) => groupBlocks(group, assessment, reader)),

@@ -62,6 +62,13 @@ test("[L16] coverage, notes, documents cited and the oldest day of checking go w
   expect(checked).toBe("2026-10-01");
 });
 
+test("[L26] a later text that we have not read goes with its version, and moves no hash", () => {
+  const path = ["data/aa-cream/label.yaml", "versions", 1, "newerUnread"];
+  const { versions } = label(changed(plainFiles(), path, "2026-04"));
+  expect(versions.map(({ newerUnread }) => newerUnread)).toEqual([undefined, "2026-04"]);
+  expect(versions.map(({ hash }) => hash)).toEqual(label(plainFiles()).versions.map(({ hash }) => hash));
+});
+
 test("[L17] a version's hash is of the statements in force in it: a number, a condition or a source moves it", () => {
   const before = label(plainFiles()).versions.map(({ hash }) => hash);
   expect(before[0]).toMatch(/^[0-9a-f]{64}$/);

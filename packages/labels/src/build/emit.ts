@@ -23,12 +23,13 @@ export function emit(source: DataSource): ReadonlyMap<string, string> {
 
 function labelOf(source: LabelSource, label: LabelFile, documents: DataSource["documents"]): LabelFileData {
   const statements = inOrder(source.statements).map((each) => statementOf(each, documents));
-  const versions: readonly VersionData[] = label.versions.map(({ version, from, document, note }) => ({
+  const versions: readonly VersionData[] = label.versions.map(({ version, from, document, note, newerUnread }) => ({
     version,
     from,
     hash: hashOf(statements.filter((each) => inForce(each, from)).map(withoutLooks)),
     document,
     ...(note === undefined ? {} : { note }),
+    ...(newerUnread === undefined ? {} : { newerUnread }),
   }));
   const cells = source.cells.toSorted((left, right) => TOPICS.indexOf(left.topic) - TOPICS.indexOf(right.topic));
   const { id, short, product, jurisdiction } = label;

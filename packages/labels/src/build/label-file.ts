@@ -8,6 +8,8 @@ export interface WrittenVersion {
   readonly from: string;
   readonly document: string;
   readonly note?: string;
+  /** The date of a later text that is known to exist and that we have not read, as exact as it is known. */
+  readonly newerUnread?: string;
 }
 
 /** label.yaml: the product, where it is authorised, and the days on which its label changed. */
@@ -19,13 +21,26 @@ export interface LabelFile {
   readonly versions: readonly WrittenVersion[];
 }
 
+const partialDay: Decoder<string> = refine(text, (date) =>
+  /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) ? undefined : { expected: "YYYY, YYYY-MM or YYYY-MM-DD", found: date },
+);
+
 export const labelFile: Decoder<LabelFile> = object<LabelFile>({
   id: slug,
   short: slug,
   product: object<Label["product"]>({ name: text, substance: text, strength: point, form: text }),
   jurisdiction: text,
   versions: refine(
-    list(object<WrittenVersion>({ version: text, from: day, document: slug, note: optional(text) }), 1_000),
+    list(
+      object<WrittenVersion>({
+        version: text,
+        from: day,
+        document: slug,
+        note: optional(text),
+        newerUnread: optional(partialDay),
+      }),
+      1_000,
+    ),
     (versions) =>
       versions.length > 0 &&
       versions.every(({ from }, index) => index === 0 || (versions[index - 1]?.from ?? "") < from)
@@ -56,9 +71,7 @@ export const document: Decoder<Document> = object<Document>({
   title: text,
   publisher: text,
   version: text,
-  date: refine(text, (date) =>
-    /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) ? undefined : { expected: "YYYY, YYYY-MM or YYYY-MM-DD", found: date },
-  ),
+  date: partialDay,
   url: text,
   language: text,
   atHand: optional(text),

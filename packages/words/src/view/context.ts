@@ -13,6 +13,8 @@ export interface ViewOptions {
   readonly voice: Voice;
   /** Documents by id, for the long form of a source. */
   readonly documents: Readonly<Record<string, ViewDocument>>;
+  /** The label's versions, for what is to be said of the one in force. */
+  readonly versions?: readonly { readonly version: string; readonly newerUnread?: string }[];
   /** After how many days without a check a label says so. */
   readonly staleAfterDays?: number;
 }

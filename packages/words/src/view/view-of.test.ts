@@ -104,6 +104,21 @@ test("[S14] beside what is open, or not so, the action is told with an if; an in
   expect(inGroup(above, "applies").map(({ marks }) => marks)).toEqual([["Above the limit"]]);
 });
 
+test("[S17] a later text of the label that we have not read is told, from its date on, in every language and voice", async () => {
+  const told = async (newerUnread: string, tag: string, voice: Voice): Promise<View> => {
+    const catalogue = await messages(tag);
+    if (catalogue === undefined) throw new Error(tag);
+    return viewOf(assessed(area(4)), { catalogue, voice, documents: {}, versions: [{ version: "1", newerUnread }] });
+  };
+  for (const { tag } of LANGUAGES)
+    for (const voice of ["person", "clinician"] as const) {
+      const { about, stale } = await told("2026-11", tag, voice);
+      expect([about.length, stale]).toEqual([2, true]);
+      const later = await told("2026-12", tag, voice);
+      expect([later.about.length, later.stale]).toEqual([1, false]);
+    }
+});
+
 test("[S15] every topic is told that we did not read whole: in part, not seen, silent, or not taken up at all", async () => {
   const assessment = assessed(area(4));
   for (const { tag } of LANGUAGES) {

@@ -44,12 +44,13 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
     ["coverage", coverageItems(assessment, speaker)],
   ];
   const days = staleDays(assessment, options.staleAfterDays ?? STALE_AFTER_DAYS);
+  const newer = newerText(assessment, options);
   return {
     lang: options.catalogue.tag,
     label: assessment.label,
     product: assessment.product,
-    about: aboutLines(assessment, speaker, days),
-    stale: days !== undefined,
+    about: aboutLines(assessment, speaker, days, newer),
+    stale: days !== undefined || newer !== undefined,
     standing: standingLines(assessment, speaker),
     groups: groups
       .filter(([, all]) => all.length > 0)
@@ -92,13 +93,22 @@ function staleDays({ at, labelChecked }: Assessment, after: number): number | un
   return days > after ? days : undefined;
 }
 
+/** The date of a later text of the label that exists at the instant asked about and that we have not read. */
+function newerText({ at, labelVersion }: Assessment, { versions = [] }: ViewOptions): string | undefined {
+  const newer = versions.find(({ version }) => version === labelVersion)?.newerUnread;
+  return newer !== undefined && newer <= at.slice(0, newer.length) ? newer : undefined;
+}
+
 function aboutLines(
   { labelVersion, labelChecked }: Assessment,
   { say }: Speaker,
   stale: number | undefined,
+  newer: string | undefined,
 ): readonly string[] {
   return [
     say("label.about", { version: labelVersion, date: { day: labelChecked } }),
+    // "Last checked today" says nothing of a text that was never read.
+    ...(newer === undefined ? [] : [say("label.newer-unread", { date: { day: newer } })]),
     ...(stale === undefined ? [] : [say("label.stale", { days: { value: stale, unit: "d" as const } })]),
   ];
 }

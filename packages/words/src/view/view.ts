@@ -44,7 +44,7 @@ export interface View {
   readonly lang: string;
   readonly label: string;
   readonly product: string;
-  /** Version, when it was checked, and whether that is too long ago. */
+  /** Version, when it was checked, and whether that is too long ago or a later text is known that we have not read. */
   readonly about: readonly string[];
   readonly stale: boolean;
   readonly standing: {
