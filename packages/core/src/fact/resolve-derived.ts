@@ -128,8 +128,9 @@ function union(
   recorded: SetValue,
 ): Fact {
   // A closed set (sites, indications) is what the newest word says; an open one (medicines) is never shortened by an answer.
+  // What the record has only for want of better is no newer word about it: a new diagnosis does not say that the cream is now for that.
   if (definition.words !== undefined)
-    return answer.when.end >= derived.newest.end
+    return answer.when.end >= derived.newest.end || derived.wanting === true
       ? known(definition, scope, answer, told)
       : fromDerived(definition, scope, derived);
   const members = [

@@ -28,6 +28,8 @@ export interface Derived {
   readonly interval?: Interval;
   /** Of a set: when it was last declared complete. */
   readonly declared?: When;
+  /** Of a set: it comes from what is used only for want of better, such as diagnoses for what the cream is for. */
+  readonly wanting?: true;
 }
 
 /** Older first: by the end of when it happened, then a record before an answer, then recorded, then id. */

@@ -23,12 +23,11 @@ export const PERSON: readonly FactDefinition[] = [
     holds: "until-changed",
     from: {
       form: "set-at-instant",
-      // What the cream is prescribed or used for says more than which diagnoses the person has.
+      // What the cream is prescribed or used for says more than which diagnoses the person has; what another medicine is for says nothing of it.
       tiers: [
         [
           { kind: "prescription", property: "indication" },
           { kind: "started", property: "indication" },
-          { kind: "medication-started", property: "indication" },
         ],
         [{ kind: "diagnosis", where: { status: ["active"] }, property: "condition" }],
       ],

@@ -43,9 +43,11 @@ function byIllness(words: readonly Said[]): readonly (readonly Word[])[] {
 }
 
 function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
-  const named = [...new Set(words.map(({ site }) => site).filter((site) => site !== undefined))];
-  const sites = named.length === 0 ? [undefined] : named;
-  return sites.map((one) => words.filter(({ site }) => site === undefined || site === one).map(({ word }) => word));
+  // What is told of all sites holds at those that nobody named, whatever is told of one.
+  const sites = new Set([undefined, ...words.map(({ site }) => site)]);
+  return [...sites]
+    .map((one) => words.filter(({ site }) => site === undefined || site === one).map(({ word }) => word))
+    .filter((group) => group.length > 0);
 }
 
 /** Each word with what it is about: events of one kind with the same code or text speak of the same illness. */

@@ -46,6 +46,15 @@ describe("what the cream is for", () => {
     expect(of([diagnosis("vitiligo", "refuted", "01"), diagnosis("vitiligo", "active", "02")])).toEqual(["vitiligo"]);
   });
 
+  test("[F25] a newer diagnosis does not say that the cream is now for that; one that was refuted leaves it open", () => {
+    const answer = answered("indication", ["vitiligo"], day("05"));
+    expect(of([answer, diagnosis("eczema", "active", "10")])).toEqual(["vitiligo"]);
+    expect(of([answer, diagnosis("vitiligo", "refuted", "10")])).toEqual({ members: [], complete: false });
+    const other = told("medication-started", day("10"), { medication: { name: "methotrexate" }, indication: "eczema" });
+    expect(of([answer, other])).toEqual(["vitiligo"]);
+    expect(of([other])).toBe("(never-told)");
+  });
+
   test("[F25] of record and answer the newest word counts; of one time the answer", () => {
     const answer = answered("indication", ["eczema"], day("05"));
     expect(of([prescribed("vitiligo", "01"), answer])).toEqual(["eczema"]);

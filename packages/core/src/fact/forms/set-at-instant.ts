@@ -49,6 +49,7 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
     source: newest.event.kind,
     ids: touched.flatMap((item) => item.ids),
     ...(complete.declared === undefined ? {} : { declared: complete.declared.when }),
+    ...(tier !== form.tiers[0] && tells(tier ?? [], newest, context.scope) ? { wanting: true } : {}),
   };
 }
 
