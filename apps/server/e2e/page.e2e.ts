@@ -126,6 +126,16 @@ describe.each(LANGUAGES.map(({ tag }) => tag))("in %s", (lang) => {
   });
 });
 
+test.each([1280, 1366, 1440])("[W2] at %i pixels the four labels stand in one row", async (width) => {
+  const { page, context } = await open({ viewport: { width, height: 800 } }, "/examples/swollen-calf?lang=en");
+  const tops = await page.evaluate<number[]>(
+    "[...document.querySelectorAll('.label')].map((label) => Math.round(label.getBoundingClientRect().top))",
+  );
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(1);
+  await context.close();
+});
+
 describe("in use", () => {
   test("[W10] because and not known yet open by a click and by a key", async () => {
     const { page, context } = await open(

@@ -38,6 +38,8 @@ describe("the first page", () => {
       expect(status).toBe(200);
       for (const name of EXAMPLE_NAMES) expect(text).toContain(`href="/examples/${name}?lang=${lang}`);
       expect(text).toContain('type="file"');
+      // A reader who was sent the address must see at once which medicine this is about.
+      for (const name of ["ruxolitinib", "Opzelura", "Lumirix"]) expect(text).toContain(name);
       // An id that slipped through looks like ui.something.
       expect(text.replaceAll(/<[^>]*>/g, " ")).not.toMatch(/\b(ui|example|group|standing|question)\.[a-z-]+/);
     },

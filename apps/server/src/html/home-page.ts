@@ -10,6 +10,7 @@ export function homePage(page: PageContext, examples: readonly ExampleName[]): H
     page,
     t("ui.title"),
     html`<h1>${t("ui.tagline")}</h1>
+      <p class="for-whom">${t("ui.for-whom")}</p>
       <div class="start">
         ${recordForm(page)}
         <section aria-labelledby="examples">
