@@ -52,7 +52,7 @@ export {
   URGENCIES,
   type Urgency,
 } from "./label/vocabulary.ts";
-export { pointer, type Problem, type Result, show } from "./problem.ts";
+export { MAX_PROBLEMS, pointer, type Problem, type Result, show } from "./problem.ts";
 export { difference, product, scaled, sum } from "./quantity/decimal.ts";
 export {
   type Measured,

@@ -11,6 +11,9 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** So many problems of one input are told at most: whoever has mended a thousand asks again, and a hostile file must not fill the memory with them. */
+export const MAX_PROBLEMS = 1_000;
+
 /** How a found value is shown in a problem: short, on one line, with control characters made visible. */
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";

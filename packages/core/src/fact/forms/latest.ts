@@ -44,10 +44,10 @@ function byIllness(words: readonly Said[]): readonly (readonly Word[])[] {
 
 function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
   // What is told of all sites holds at those that nobody named, whatever is told of one.
-  const sites = new Set([undefined, ...words.map(({ site }) => site)]);
-  return [...sites]
-    .map((one) => words.filter(({ site }) => site === undefined || site === one).map(({ word }) => word))
-    .filter((group) => group.length > 0);
+  const sites = new Set(words.map(({ site }) => site));
+  return [...sites].map((one) =>
+    words.filter(({ site }) => site === undefined || site === one).map(({ word }) => word),
+  );
 }
 
 /** Each word with what it is about: events of one kind with the same code or text speak of the same illness. */

@@ -164,6 +164,15 @@ describe("time since the last", () => {
     ).toEqual({ least: 0, most: 10, unit: "h" });
   });
 
+  test("[F6] [F23] an answer that an older record gainsays is a contradiction; what happened after it is not", () => {
+    const answer = answered("hours-since-last-application", { value: 20, unit: "h" }, "2026-11-22T16:00:00+01:00");
+    const conflict = (event: CourseEvent): unknown =>
+      factAt([answer, event], AT, "hours-since-last-application").conflict;
+    expect(conflict(morning)).toHaveLength(2);
+    expect(conflict(applied("2026-11-22T17:00:00+01:00"))).toBeUndefined();
+    expect(conflict(applied("2026-11-20T17:00:00+01:00"))).toBeUndefined();
+  });
+
   test("[F23] months since a tube was opened, or blood was counted, are counted on the calendar", () => {
     const opened = [tube("2026-05-31T08:00:00+02:00"), kept("2026-05-01", "2026-07-01")];
     expect(ends(opened, "months-since-tube-opened", "2026-07-01T12:00:00+02:00")).toEqual([1, 1]);
