@@ -21,6 +21,12 @@ export const INFECTION: readonly FactDefinition[] = [
           where: { of: ["infection-minor"] },
           value: { property: "status", words: { current: "minor", past: null, absent: "none" } },
         },
+        // Tuberculosis as an illness is the first serious infection that the American boxed warning names.
+        {
+          kind: "history",
+          where: { of: ["tuberculosis"], status: ["current", "past"] },
+          value: { property: "status", words: { current: "serious", past: null } },
+        },
       ],
     },
     ["minor", "serious"],

@@ -92,7 +92,7 @@ describe("the newest word of the record", () => {
 
 describe("the strongest of several", () => {
   const infection = (
-    of: "infection-minor" | "infection-serious",
+    of: "infection-minor" | "infection-serious" | "tuberculosis",
     status: "current" | "past",
     date: string,
     text: string,
@@ -108,6 +108,12 @@ describe("the strongest of several", () => {
     expect(state([sore, healed])).toBe("(told-not-known)");
     expect(state([sore, lungs, infection("infection-serious", "past", "20", "pneumonia")])).toBe("minor");
     expect(state([lungs, infection("infection-serious", "past", "20", "abscess")])).toBe("serious");
+  });
+
+  test("[F12] tuberculosis as an illness is a serious infection; its end says nothing of others", () => {
+    const sore = infection("infection-minor", "current", "17", "cold sore");
+    expect(state([infection("tuberculosis", "current", "18", "tuberculosis of lung"), sore])).toBe("serious");
+    expect(state([infection("tuberculosis", "past", "18", "tuberculosis of lung")])).not.toBe("none");
   });
 
   test("[F12] one that no longer holds gives way to one that does", () => {
