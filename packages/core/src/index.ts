@@ -32,6 +32,7 @@ export { type Facts, factsOf } from "./fact/facts.ts";
 export type { Form } from "./fact/forms.ts";
 export { type FactValue, type Member, plain, type PlainValue } from "./fact/value.ts";
 export { canonical } from "./json/canonical.ts";
+export { doubledKey, toldTwice } from "./json/doubled-key.ts";
 export { inForce, type Label, type LabelVersion, versionInForce } from "./label/label.ts";
 export type { Statement, StatementSource } from "./label/statement.ts";
 export {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import type { CourseEvent } from "../event/event.ts";
 import { canonical } from "../json/canonical.ts";
-import type { Problem } from "../problem.ts";
+import { MAX_PROBLEMS, type Problem } from "../problem.ts";
 import { answered, told } from "../testing/courses.ts";
 import { courseOf, MAX_EVENTS, readCourse } from "./read-course.ts";
 
@@ -42,6 +42,20 @@ test("[E6] more events than a century of twice-daily use are refused", () => {
   expect(problemsOf(lines([note]).repeat(1)).length).toBe(0);
   const many = Array.from({ length: MAX_EVENTS + 1 }, () => note);
   expect(courseOf(many)).toMatchObject({ ok: false, problems: [{ expected: `at most ${MAX_EVENTS} events` }] });
+});
+
+test("[E17] of a hundred thousand bad lines the first thousand are told", () => {
+  const problems = problemsOf(`${JSON.stringify(note)}\n${"1\n".repeat(100_000)}`);
+  expect(problems).toHaveLength(MAX_PROBLEMS);
+  expect(problems[0]).toMatchObject({ at: "/2" });
+  const strangers = Array.from({ length: 2_000 }, (_, index) => ({ ...note, id: `n${index}`, course: `c${index}` }));
+  expect(problemsOf(lines(strangers))).toHaveLength(MAX_PROBLEMS);
+});
+
+test("[E6] a correction that nests deeper than the stack is refused, told once or twice", () => {
+  const correction = JSON.stringify(told("correction", at, { event: "x", body: { deep: 1 }, reason: "r" }));
+  const deep = correction.replace('"deep":1', `"deep":${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+  expect(problemsOf(`${deep}\n${deep}`).map((problem) => problem.at)).toEqual(["/1/body/body", "/2/body/body"]);
 });
 
 test("[E7] the same event twice is one event; one id with two contents is refused, naming both lines", () => {

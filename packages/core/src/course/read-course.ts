@@ -3,7 +3,8 @@ import { event } from "../event/event-decoder.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { KINDS } from "../event/kinds.ts";
 import { canonical } from "../json/canonical.ts";
-import { type Problem, pointer, type Result, show } from "../problem.ts";
+import { doubledKey, toldTwice } from "../json/doubled-key.ts";
+import { MAX_PROBLEMS, type Problem, pointer, type Result, show } from "../problem.ts";
 import type { Course, Unread } from "./course.ts";
 import { targetsOf, waiting } from "./waiting.ts";
 
@@ -14,14 +15,14 @@ export const MAX_EVENTS = 200_000;
 export function readCourse(jsonl: string): Result<Course> {
   const problems: Problem[] = [];
   const found: { readonly event: CourseEvent; readonly line: number }[] = [];
-  jsonl.split("\n").forEach((text, index) => {
-    if (text.trim() === "") return;
-    const parsed = parse(text, index + 1, problems);
-    if (parsed === undefined) return;
-    const result = decode(event, parsed.value, `/${index + 1}`);
-    if (result.ok) found.push({ event: result.value, line: index + 1 });
+  for (const { text, line } of linesOf(jsonl)) {
+    if (problems.length >= MAX_PROBLEMS || found.length > MAX_EVENTS) break;
+    const parsed = parse(text, line, problems);
+    if (parsed === undefined) continue;
+    const result = decode(event, parsed.value, `/${line}`);
+    if (result.ok) found.push({ event: result.value, line });
     else problems.push(...result.problems);
-  });
+  }
   return problems.length > 0 ? { ok: false, problems } : assemble(found, problems);
 }
 
@@ -34,9 +35,24 @@ export function courseOf(events: readonly CourseEvent[], unread: readonly Unread
   return result.ok ? { ok: true, value: { ...result.value, unread: [...unread, ...result.value.unread] } } : result;
 }
 
+/** The lines that are not blank, with their numbers from 1; one by one, since a hostile text may have a hundred million. */
+function* linesOf(text: string): Iterable<{ readonly text: string; readonly line: number }> {
+  let line = 1;
+  for (let start = 0; start <= text.length; line += 1) {
+    const end = text.indexOf("\n", start);
+    const own = text.slice(start, end === -1 ? text.length : end);
+    if (own.trim() !== "") yield { text: own, line };
+    start = end === -1 ? text.length + 1 : end + 1;
+  }
+}
+
 function parse(text: string, line: number, problems: Problem[]): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) as unknown };
+    const value = JSON.parse(text) as unknown;
+    const doubled = doubledKey(text, value);
+    if (doubled === undefined) return { value };
+    problems.push(toldTwice(`/${line}${doubled}`));
+    return undefined;
   } catch {
     problems.push({
       at: `/${line}`,
@@ -60,8 +76,9 @@ function assemble(
       problems: [{ at: "", expected: "at least one event", found: "none", mend: "is this the right file?" }],
     };
   if (found.length > MAX_EVENTS)
-    return { ok: false, problems: [{ at: "", expected: `at most ${MAX_EVENTS} events`, found: String(found.length) }] };
+    return { ok: false, problems: [{ at: "", expected: `at most ${MAX_EVENTS} events`, found: "more" }] };
   for (const item of found) {
+    if (problems.length >= MAX_PROBLEMS) break;
     const same = byId.get(item.event.id);
     if (item.event.course !== first.event.course)
       problems.push({
@@ -93,7 +110,7 @@ function checkCorrections(
 ): void {
   const targets = targetsOf(new Map([...byId].map(([id, { event: given }]) => [id, given])));
   for (const [given, target] of targets) {
-    if (given.kind !== "correction" || target === undefined) continue;
+    if (given.kind !== "correction" || target === undefined || problems.length >= MAX_PROBLEMS) continue;
     const at = pointer(`/${byId.get(given.id)?.line ?? 0}/body`, "body");
     const body = KINDS[target.kind].body.decode(given.body.body, at, problems);
     void body;

@@ -1,6 +1,7 @@
 import { optional } from "../../decode/decoder.ts";
 import { scalar, text } from "../../decode/scalars.ts";
 import { object } from "../../decode/structures.ts";
+import { isTooDeep, MAX_DEPTH } from "../../json/depth.ts";
 import { whenText } from "../../time/when.ts";
 import type { KindDefinition } from "../kind.ts";
 
@@ -13,10 +14,10 @@ export interface Correction {
 }
 
 const anyObject = scalar(
-  "an object",
+  `an object of at most ${MAX_DEPTH} levels`,
   { type: "object" },
   (input): input is Readonly<Record<string, unknown>> =>
-    typeof input === "object" && input !== null && !Array.isArray(input),
+    typeof input === "object" && input !== null && !Array.isArray(input) && !isTooDeep(input),
 );
 
 export const correction: KindDefinition<"correction", Correction> = {
