@@ -1,8 +1,9 @@
-import { pointer, type Problem, type Result, show } from "@repigment/core";
+import { MAX_PROBLEMS, pointer, type Problem, type Result, show } from "@repigment/core";
 
 import { withoutDoubles } from "./bundle/doubles.ts";
 import { type Entry, entryOf, type Walk, walkBundle } from "./bundle/entries.ts";
 import { parseInput } from "./bundle/parse.ts";
+import { type People, peopleOf } from "./bundle/people.ts";
 import { aboutWhom, onePersonOnly } from "./bundle/person.ts";
 import { indexReferences } from "./bundle/references.ts";
 import type { Page } from "./draft/draft.ts";
@@ -47,11 +48,12 @@ export function readDrafts(input: unknown): Result<Page> {
   walkInput(parsed.value, walk);
   const entries = withoutDoubles(walk.entries, walk.unread, walk.problems);
   const references = indexReferences(entries);
-  const problems: Problem[] = [...walk.problems, ...onePersonOnly(entries, references)];
+  const people = peopleOf(entries);
+  const problems: Problem[] = [...walk.problems, ...onePersonOnly(entries, references, people)];
   const page: Page = { drafts: [], unread: walk.unread, seen: [] };
   const context: Context = { references, problems, page };
-  readEntries(entries, context);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: page };
+  readEntries(entries, people, context);
+  return problems.length > 0 ? { ok: false, problems: problems.slice(0, MAX_PROBLEMS) } : { ok: true, value: page };
 }
 
 function walkInput(value: unknown, walk: Walk): void {
@@ -74,17 +76,17 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   OperationOutcome: "the server reported something: the Bundle may be incomplete",
 };
 
-function readEntries(entries: readonly Entry[], context: Context): void {
-  const patients = entries.filter(({ type }) => type === "Patient");
+function readEntries(entries: readonly Entry[], people: People, context: Context): void {
   const book: MedicineBook = { intakes: [], noneKnown: [], unusable: [] };
   const unread: Entry[] = [];
   const family = familyEntries(entries, context);
   for (const entry of entries) {
+    if (context.problems.length >= MAX_PROBLEMS) break;
     const reader = lookUp(READERS, entry.type);
     if (reader === undefined) unread.push(entry);
     else if (family.has(entry))
       leave(entry, context, "", entry.type, "stands in the history of the family, not of the person");
-    else if (aboutWhom(entry, context.references, patients) === "not-a-person")
+    else if (aboutWhom(entry, context.references, people) === "not-a-person")
       leave(entry, context, "", entry.type, "is not about the person");
     else reader(entry, context, book);
   }

@@ -1,4 +1,4 @@
-import { pointer, type Problem, show, type Unread } from "@repigment/core";
+import { MAX_PROBLEMS, pointer, type Problem, show, type Unread } from "@repigment/core";
 
 import { contentHash } from "../draft/hash.ts";
 import { instant } from "../shape/primitives.ts";
@@ -57,7 +57,9 @@ export function walkBundle(bundle: Readonly<Record<string, unknown>>, at: string
     return;
   }
   for (const [index, item] of entry.entries()) {
-    if (walk.entries.length >= MAX_ENTRIES) {
+    if (walk.problems.length >= MAX_PROBLEMS) return;
+    // What holds no resource counts too: it is listed, one by one.
+    if (walk.entries.length + walk.unread.length >= MAX_ENTRIES) {
       walk.problems.push({ at: pointer(at, "entry"), expected: `at most ${MAX_ENTRIES} entries`, found: "more" });
       return;
     }

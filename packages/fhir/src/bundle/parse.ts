@@ -1,4 +1,4 @@
-import { type Problem, type Result, show } from "@repigment/core";
+import { doubledKey, type Problem, type Result, show, toldTwice } from "@repigment/core";
 
 /** The deepest nesting that is read: FHIR resources stay below 20, a Bundle in a Bundle adds three. */
 export const MAX_DEPTH = 100;
@@ -14,7 +14,9 @@ export function parseInput(input: unknown): Result<unknown> {
 function parseText(text: string): Result<unknown> {
   const trimmed = text.replace(/^\u{FEFF}/u, "").trim();
   try {
-    return { ok: true, value: JSON.parse(trimmed) as unknown };
+    const value = JSON.parse(trimmed) as unknown;
+    const doubled = doubledKey(trimmed, value);
+    return doubled === undefined ? { ok: true, value } : { ok: false, problems: [toldTwice(doubled)] };
   } catch {
     return { ok: false, problems: [notJson(trimmed)] };
   }
@@ -25,7 +27,7 @@ function notJson(text: string): Problem {
   if (text === "") return { ...problem, found: "nothing", mend: "the file is empty" };
   if (text.startsWith("<"))
     return { ...problem, found: show(text), mend: "export the Bundle as JSON: XML is not read" };
-  if (/\}\s*\n\s*\{/.test(text.slice(0, 1_000_000)))
+  if (/\}[\t\r ]*\n\s*\{/.test(text.slice(0, 1_000_000)))
     return {
       ...problem,
       found: show(text),
@@ -41,22 +43,33 @@ function notJson(text: string): Problem {
 
 /** Walks without recursion: a hostile file may nest deeper than the stack. JSON can also write a number that is none (1e999). */
 function notReadable(value: unknown): Problem | undefined {
-  let level: readonly unknown[] = [value];
+  let level: readonly unknown[] = [[value]];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH)
+    if (depth > MAX_DEPTH + 1)
       return {
         at: "",
         expected: `at most ${MAX_DEPTH} levels of nesting`,
         found: "more",
         mend: "no FHIR record nests so deep: is this the right file?",
       };
-    const strange = level.find((item) => !isJson(item));
-    if (strange !== undefined) return { at: "", expected: "values that JSON has", found: `a ${typeof strange}` };
-    level = level.flatMap((item) =>
-      typeof item === "object" && item !== null ? (Object.values(item) as unknown[]) : [],
-    );
+    const below = holdersIn(level);
+    if (!Array.isArray(below)) return { at: "", expected: "values that JSON has", found: `a ${below}` };
+    level = below;
   }
   return undefined;
+}
+
+/** The lists and objects that lists and objects hold; or the type of a value that JSON has not. What they hold besides is looked at and not gathered: it may be a hundred million numbers. */
+function holdersIn(level: readonly unknown[]): unknown[] | string {
+  const below: unknown[] = [];
+  for (const holder of level) {
+    const items: readonly unknown[] = Array.isArray(holder) ? holder : Object.values(holder as object);
+    for (const item of items) {
+      if (!isJson(item)) return typeof item;
+      if (typeof item === "object" && item !== null) below.push(item);
+    }
+  }
+  return below;
 }
 
 function isJson(item: unknown): boolean {

@@ -2,8 +2,9 @@ import { pointer, type Problem, REFUSED, show } from "@repigment/core";
 
 import { lookUp } from "../shape/look-up.ts";
 import { isObject } from "../shape/shape.ts";
-import { type Identifier, type Reference, reference } from "../shape/types.ts";
+import { type Reference, reference } from "../shape/types.ts";
 import type { Entry } from "./entries.ts";
+import { insider, type People } from "./people.ts";
 import { plainAddress, type References } from "./references.ts";
 
 /** The property that says of whom a resource speaks: `subject`, or `patient`; also of types that are not read, since they show whose record it is. */
@@ -29,14 +30,14 @@ const READ: Readonly<Record<string, "subject" | "patient">> = {
 export type About = { readonly person: string } | "nobody-named" | "not-a-person";
 
 /** Whom a resource is about. A subject that is named by an identifier alone is looked up among the Patient's identifiers. */
-export function aboutWhom(entry: Entry, references: References, patients: readonly Entry[]): About {
+export function aboutWhom(entry: Entry, references: References, people: People): About {
   const told = subjectOf(entry);
   if (told === undefined) return "nobody-named";
   if (told.reference?.startsWith("#") === true) {
-    // A Patient inside the resource is told apart by its identifiers: it has no id of its own outside.
+    // A Patient inside the resource has no id of its own outside.
     const own = references.find(told, entry);
     if (own !== undefined && own.type !== "Patient") return "not-a-person";
-    return byIdentifier(own === undefined ? undefined : identifiersOf(own)[0], patients);
+    return named(own === undefined ? undefined : insider(own, people));
   }
   if (told.reference !== undefined) {
     const found = references.find(told, entry);
@@ -44,16 +45,11 @@ export function aboutWhom(entry: Entry, references: References, patients: readon
     if (type !== undefined && type !== "Patient") return "not-a-person";
     return { person: found?.identity ?? plainAddress(told.reference) };
   }
-  return byIdentifier(told.identifier, patients);
+  return named(people.named(told.identifier));
 }
 
-function byIdentifier(identifier: Identifier | undefined, patients: readonly Entry[]): About {
-  if (identifier?.value === undefined) return "nobody-named";
-  const known = patients.find((patient) => identifiersOf(patient).some((one) => same(one, identifier)));
-  if (known !== undefined) return { person: known.identity };
-  // The Patient has another value in this very system: that is somebody else. In a system of its own it says nothing.
-  const other = patients.some((patient) => identifiersOf(patient).some((one) => one.system === identifier.system));
-  return other || patients.length === 0 ? { person: `${identifier.system ?? ""}|${identifier.value}` } : "nobody-named";
+function named(person: string | undefined): About {
+  return person === undefined ? "nobody-named" : { person };
 }
 
 function subjectOf(entry: Entry): Reference | undefined {
@@ -72,23 +68,14 @@ function subjectProblems(entry: Entry): readonly Problem[] {
   return problems;
 }
 
-function identifiersOf(patient: Entry): readonly Identifier[] {
-  const list = patient.resource["identifier"];
-  return Array.isArray(list) ? (list as readonly unknown[]).filter(isObject) : [];
-}
-
-function same(left: Identifier, right: Identifier): boolean {
-  return left.system === right.system && left.value === right.value;
-}
-
 /** A problem for every resource that speaks of another person than the first. */
-export function onePersonOnly(entries: readonly Entry[], references: References): readonly Problem[] {
-  const patients = entries.filter(({ type }) => type === "Patient");
-  let first = patients[0] === undefined ? undefined : { person: patients[0].identity, at: patients[0].pointer };
+export function onePersonOnly(entries: readonly Entry[], references: References, people: People): readonly Problem[] {
+  const [patient] = people.patients;
+  let first = patient === undefined ? undefined : { person: patient.identity, at: patient.pointer };
   return entries.flatMap((entry): readonly Problem[] => {
     const wrong = subjectProblems(entry);
     if (wrong.length > 0) return wrong;
-    const about: About = entry.type === "Patient" ? { person: entry.identity } : aboutWhom(entry, references, patients);
+    const about: About = entry.type === "Patient" ? { person: entry.identity } : aboutWhom(entry, references, people);
     if (typeof about === "string") return [];
     first ??= { person: about.person, at: entry.pointer };
     if (about.person === first.person) return [];

@@ -12,6 +12,7 @@ export interface References {
 /** An index of a Bundle's resources by their addresses and by type and id. */
 export function indexReferences(entries: readonly Entry[]): References {
   const used = new Set<Entry>();
+  const within = new WeakMap<object, ReadonlyMap<unknown, number>>();
   const byAddress = new Map<string, Entry>();
   for (const entry of entries) {
     if (entry.fullUrl !== undefined) byAddress.set(entry.fullUrl, entry);
@@ -23,7 +24,7 @@ export function indexReferences(entries: readonly Entry[]): References {
   const find = (reference: Reference | undefined, from: Entry): Entry | undefined => {
     const address = reference?.reference;
     if (address === undefined) return undefined;
-    if (address.startsWith("#")) return contained(from, address.slice(1));
+    if (address.startsWith("#")) return contained(from, address.slice(1), within);
     const found = byAddress.get(address) ?? byAddress.get(plainAddress(address));
     if (found !== undefined) used.add(found);
     return found;
@@ -31,19 +32,29 @@ export function indexReferences(entries: readonly Entry[]): References {
   return { find, used };
 }
 
-function contained(from: Entry, id: string): Entry | undefined {
+/** A resource inside another; where each stands is looked up once for the resource that holds them, however many references it makes. */
+function contained(from: Entry, id: string, within: WeakMap<object, ReadonlyMap<unknown, number>>): Entry | undefined {
   const list = from.resource["contained"];
   if (!Array.isArray(list)) return undefined;
-  const index = list.findIndex(
-    (item: unknown) => isObject(item) && item["id"] === id && typeof item["resourceType"] === "string",
-  );
-  const resource: unknown = list[index];
+  const places = within.get(list) ?? placesIn(list);
+  within.set(list, places);
+  const index = places.get(id);
+  const resource: unknown = index === undefined ? undefined : list[index];
   return isObject(resource)
     ? {
         ...entryOf(resource, `${from.pointer}/contained/${index}`, undefined, from.timestamp),
         identity: `${from.identity}#${id}`,
       }
     : undefined;
+}
+
+/** Where each id first stands in a list of resources. */
+function placesIn(list: readonly unknown[]): ReadonlyMap<unknown, number> {
+  const places = new Map<unknown, number>();
+  for (const [index, item] of list.entries())
+    if (isObject(item) && typeof item["resourceType"] === "string" && !places.has(item["id"]))
+      places.set(item["id"], index);
+  return places;
 }
 
 const TYPE_AND_ID = /(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/;

@@ -54,11 +54,11 @@ export function textsOf(concept: CodeableConcept): readonly string[] {
 }
 
 const PLAIN_WORDS = /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N}\s'’.,()/-]*[\p{L}\p{M}\p{N}).])?$/u;
-const SEMANTIC_TAG = /\s*\((?:disorder|finding|situation|procedure|observable entity|substance|diagnosis)\)$/iu;
+const SEMANTIC_TAG = /\((?:disorder|finding|situation|procedure|observable entity|substance|diagnosis)\)$/iu;
 
 /** A free text for comparing. "Vitiligo?" and "pregnant +/-" are questions, not statements: they compare with nothing. */
 function plainName(text: string): string {
-  const trimmed = text.trim().replace(SEMANTIC_TAG, "");
+  const trimmed = text.trim().replace(SEMANTIC_TAG, "").trimEnd();
   return PLAIN_WORDS.test(trimmed) ? normalName(trimmed) : "";
 }
 

@@ -1,3 +1,5 @@
+import { withoutEnd } from "./without-end.ts";
+
 /** The code systems that our tables speak of; a national ICD-10 counts as ICD-10 unless a row asks for it alone. */
 export type System = "snomed" | "icd10" | "icd10cm" | "loinc" | "npu" | "rxnorm" | "atc" | "ips" | "edqm" | "cpt";
 
@@ -31,21 +33,19 @@ const URLS: Readonly<Record<string, readonly System[]>> = {
 /** The systems that a coding's `system` stands for; none where we do not read it. */
 export function systemsOf(url: string | undefined): readonly System[] {
   if (url === undefined) return [];
-  const plain = url
-    .trim()
-    .toLowerCase()
-    .replace(/^https:/, "http:")
-    .replace(/\/+$/, "");
+  const plain = withoutEnd(
+    url
+      .trim()
+      .toLowerCase()
+      .replace(/^https:/, "http:"),
+    "/",
+  );
   return Object.hasOwn(URLS, plain) ? (URLS[plain] ?? []) : [];
 }
 
 /** A code as we compare it: upper case for the systems that ignore case, ICD-10 without its dot and closing dash. */
 export function plainCode(system: System, code: string): string {
   const trimmed = code.trim();
-  if (system === "icd10" || system === "icd10cm")
-    return trimmed
-      .toUpperCase()
-      .replaceAll(".", "")
-      .replace(/[-+*!]+$/, "");
+  if (system === "icd10" || system === "icd10cm") return withoutEnd(trimmed.toUpperCase().replaceAll(".", ""), "-+*!");
   return system === "atc" || system === "npu" || system === "loinc" ? trimmed.toUpperCase() : trimmed;
 }

@@ -49,7 +49,12 @@ export function tell<K extends EventKind>(entry: Entry, context: Context, tellin
 /** Lists something that is not used, and why. `key` is the property within the resource; "" is all of it. */
 export function leave(entry: Entry, context: Context, key: string, what: string, why: string): void {
   const at = key === "" ? entry.pointer : key.split("/").reduce((path, part) => pointer(path, part), entry.pointer);
-  context.page.unread.push({ at, what: what.length > 200 ? `${what.slice(0, 199).toWellFormed()}…` : what, why });
+  context.page.unread.push({ at, what: short(what), why: short(why) });
+}
+
+/** What is listed quotes the record, which may hold a text of any length. */
+function short(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text;
 }
 
 /** Whether one time ends before the other begins or ends; partial dates by their last instant. */

@@ -71,8 +71,9 @@ function parse(text: string): Parsed {
 /** The engine's message with line and column, also where the text just ends. */
 function where(message: string, text: string): string {
   if (!message.includes("end of JSON input")) return message;
-  const lines = text.split("\n");
-  return `a text that ends too early, on line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
+  let lines = 1;
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) lines += 1;
+  return `a text that ends too early, on line ${lines}, column ${text.length - text.lastIndexOf("\n")}`;
 }
 
 function isRecord(value: unknown): value is object {

@@ -1,4 +1,14 @@
-import { type Decoder, type Fields, type Optional, pointer, REFUSED, refuse, show } from "@repigment/core";
+import {
+  type Decoder,
+  type Fields,
+  MAX_PROBLEMS,
+  type Optional,
+  pointer,
+  REFUSED,
+  refuse,
+  type Refused,
+  show,
+} from "@repigment/core";
 
 /** Whether something is a JSON object. */
 export function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
@@ -39,7 +49,11 @@ export function many<T>(item: Decoder<T>): Decoder<readonly T[]> {
     decode: (input, at, problems) => {
       if (!Array.isArray(input)) return refuse(problems, { at, expected: "a list", found: show(input) });
       const before = problems.length;
-      const values = input.map((value, index) => item.decode(value, pointer(at, index), problems));
+      const values: (T | Refused)[] = [];
+      for (const [index, value] of input.entries()) {
+        values.push(item.decode(value, pointer(at, index), problems));
+        if (problems.length - before >= MAX_PROBLEMS) break;
+      }
       return problems.length > before ? REFUSED : (values as T[]);
     },
   };
