@@ -6,6 +6,7 @@ import { findingItem, plainItem, strongestFirst } from "./findings.ts";
 import { planItems } from "./plan-lines.ts";
 import { type SourceList, sourceList } from "./sources.ts";
 import type { GroupId, View, ViewGroup, ViewItem } from "./view.ts";
+import { whyLeft } from "./why-left.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -38,7 +39,12 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
     ["unknown", items(open)],
     ["plan", planItems(assessment, speaker, sources)],
     ["conflicts", conflictItems(assessment, speaker, options)],
-    ["unread", assessment.unread.map(({ what, why }) => plainItem(speaker.say("unread.item", { what, why })))],
+    [
+      "unread",
+      assessment.unread.map(({ what, why }) =>
+        plainItem(speaker.say("unread.item", { what, why: whyLeft(why, speaker) })),
+      ),
+    ],
     ["notices", noticeItems(assessment, speaker, sources)],
     ["does-not-apply", items(assessment.findings.filter((finding) => finding.applies === "no"))],
     ["coverage", coverageItems(assessment, speaker)],
