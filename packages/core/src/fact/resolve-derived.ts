@@ -1,5 +1,5 @@
 import { sum } from "../quantity/decimal.ts";
-import type { Instant } from "../time/instant.ts";
+import { civilDay, type Instant } from "../time/instant.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { elapsed, type ElapsedUnit } from "./forms/elapsed.ts";
@@ -72,13 +72,15 @@ function grown(definition: FactDefinition, answer: Word, at: Instant): Word {
   if (answer.value?.type !== "range") return answer;
   const since = elapsed(answer.when, at, (definition.unit ?? "h") as ElapsedUnit);
   const { least, most, unit } = answer.value;
+  // After the day of the answer something may have followed that nobody told: silence means none only where a diary says so.
+  const later = definition.from.form === "time-since-last" && civilDay(at.ms, at.offset) > answer.when.lastDay;
   // An age told in whole years means completed years: it may be anything short of the next.
   const slack = definition.from.form === "age" && most === least && Number.isInteger(least) ? 364 / 365 : 0;
   return {
     ...answer,
     value: {
       type: "range",
-      least: sum([least, since.least]),
+      least: later ? 0 : sum([least, since.least]),
       most: most === null ? null : sum([most, since.most, slack]),
       unit,
     },

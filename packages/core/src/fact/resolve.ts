@@ -4,11 +4,11 @@ import { type Fact, type KnownFact, neverTold, type UnknownFact } from "./fact.t
 import { wordOf } from "./value.ts";
 import { byNewest, type Word } from "./word.ts";
 
-/** Whether something said still holds: by our table of how long answers hold. */
-export function stillHolds(definition: FactDefinition, word: { readonly when: Word["when"] }, at: Instant): boolean {
-  return (
-    typeof definition.holds === "string" || civilDay(at.ms, at.offset) - word.when.lastDay <= definition.holds.days
-  );
+/** Whether something said still holds: by our table of how long answers hold. What lasts does not run out where it is cautious. */
+export function stillHolds(definition: FactDefinition, word: Pick<Word, "when" | "value">, at: Instant): boolean {
+  if (typeof definition.holds === "string" || (definition.lasting === true && isCautious(definition, word)))
+    return true;
+  return civilDay(at.ms, at.offset) - word.when.lastDay <= definition.holds.days;
 }
 
 /**
@@ -47,7 +47,7 @@ export function resolveWords(
   return conflict === undefined ? told : { ...told, conflict };
 }
 
-function isCautious(definition: FactDefinition, word: Word): boolean {
+function isCautious(definition: FactDefinition, word: Pick<Word, "value">): boolean {
   const told = word.value === undefined ? undefined : wordOf(word.value);
   return told !== undefined && (definition.cautious ?? []).includes(told);
 }

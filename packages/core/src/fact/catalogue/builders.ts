@@ -65,3 +65,8 @@ export const DAYS: Readonly<Record<"day" | "signs" | "pregnancy" | "quarter" | "
   quarter: { days: 90 },
   year: { days: 365 },
 };
+
+/** The same fact, of which a cautious word does not run out. */
+export function lasting(definition: FactDefinition): FactDefinition {
+  return { ...definition, lasting: true };
+}

@@ -1,62 +1,70 @@
 import type { FactDefinition } from "../definition.ts";
-import { code, DAYS, history, historyOf, sign, truth } from "./builders.ts";
+import { code, DAYS, history, historyOf, lasting, sign, truth } from "./builders.ts";
 
 /** Heart, vessels and cancer. What counts "on treatment" counts since its start. */
 export const HEART_AND_CANCER: readonly FactDefinition[] = [
-  code(
-    "smoking",
-    ["never", "past", "current"],
-    DAYS.year,
-    {
-      form: "latest",
-      sources: [
-        {
-          kind: "history",
-          where: { of: ["smoking"] },
-          value: { property: "status", words: { current: "current", past: "past", absent: "never" } },
-        },
-      ],
-    },
-    ["past", "current"],
+  lasting(
+    code(
+      "smoking",
+      ["never", "past", "current"],
+      DAYS.year,
+      {
+        form: "latest",
+        sources: [
+          {
+            kind: "history",
+            where: { of: ["smoking"] },
+            value: { property: "status", words: { current: "current", past: "past", absent: "never" } },
+          },
+        ],
+      },
+      ["past", "current"],
+    ),
   ),
-  truth("cardiovascular-risk-factor", DAYS.year, {
-    form: "any-since",
-    since: "ever",
-    // Diabetes and disordered lipids are such factors by themselves.
-    yes: [
-      history("cardiovascular-risk-factor", "current", "past"),
-      history("diabetes", "current", "past"),
-      history("dyslipidaemia", "current", "past"),
-    ],
-    no: [history("cardiovascular-risk-factor", "absent")],
-  }),
+  lasting(
+    truth("cardiovascular-risk-factor", DAYS.year, {
+      form: "any-since",
+      since: "ever",
+      // Diabetes and disordered lipids are such factors by themselves.
+      yes: [
+        history("cardiovascular-risk-factor", "current", "past"),
+        history("diabetes", "current", "past"),
+        history("dyslipidaemia", "current", "past"),
+      ],
+      no: [history("cardiovascular-risk-factor", "absent")],
+    }),
+  ),
   truth("heart-attack-or-stroke", "until-changed", historyOf("heart-attack-or-stroke", ["current", "past"], "start")),
   truth("heart-attack-or-stroke-signs", DAYS.signs, sign("heart-attack-or-stroke-signs")),
-  truth("thrombosis-risk", DAYS.year, {
-    form: "any-since",
-    since: "ever",
-    // A thrombosis in the past raises the risk by itself.
-    yes: [history("thrombosis-risk", "current", "past"), history("thrombosis", "current", "past")],
-    no: [history("thrombosis-risk", "absent")],
-  }),
+  lasting(
+    truth("thrombosis-risk", DAYS.year, {
+      form: "any-since",
+      since: "ever",
+      // A thrombosis in the past raises the risk by itself.
+      yes: [history("thrombosis-risk", "current", "past"), history("thrombosis", "current", "past")],
+      no: [history("thrombosis-risk", "absent")],
+    }),
+  ),
   truth("thrombosis-history", "until-changed", historyOf("thrombosis", ["current", "past"])),
   truth("thrombosis-signs", DAYS.signs, sign("thrombosis-signs")),
-  code(
-    "malignancy",
-    ["none", "past", "current"],
-    DAYS.year,
-    {
-      form: "latest",
-      strongest: ["none", "past", "current"],
-      sources: [
-        {
-          kind: "history",
-          where: { of: ["malignancy"] },
-          value: { property: "status", words: { current: "current", past: "past", absent: "none" } },
-        },
-      ],
-    },
-    ["past", "current"],
+  lasting(
+    code(
+      "malignancy",
+      ["none", "past", "current"],
+      DAYS.year,
+      {
+        form: "latest",
+        strongest: ["none", "past", "current"],
+        sources: [
+          {
+            kind: "history",
+            where: { of: ["malignancy"] },
+            value: { property: "status", words: { current: "current", past: "past", absent: "none" } },
+          },
+        ],
+      },
+      ["past", "current"],
+    ),
   ),
   truth("malignancy-on-treatment", "until-changed", historyOf("malignancy", ["current"], "start")),
   truth("skin-cancer-history", "until-changed", historyOf("non-melanoma-skin-cancer", ["current", "past"])),

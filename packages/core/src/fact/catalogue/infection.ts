@@ -19,7 +19,7 @@ export const INFECTION: readonly FactDefinition[] = [
         {
           kind: "history",
           where: { of: ["infection-minor"] },
-          value: { property: "status", words: { current: "minor", past: null, absent: "none" } },
+          value: { property: "status", words: { current: "minor", past: null, absent: null } },
         },
         // Tuberculosis as an illness is the first serious infection that the American boxed warning names.
         {

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+
+import { answered, told, valueAt } from "../testing/courses.ts";
+
+const AT = "2026-11-22T18:00:00+01:00";
+
+test.each([
+  ["malignancy", "malignancy", "past", "past"],
+  ["smoking", "smoking", "current", "current"],
+  ["thrombosis-risk", "thrombosis", "past", "yes"],
+  ["cardiovascular-risk-factor", "diabetes", "current", "yes"],
+] as const)(
+  "[F30] %s on record years ago still holds, and an answer of today does not undo it",
+  (fact, of, status, value) => {
+    const record = told("history", "2021-03-01T10:00:00Z", { of, status });
+    expect(valueAt([record], AT, fact)).toBe(value);
+    const denied = answered(fact, fact === "malignancy" ? "none" : fact === "smoking" ? "never" : false, AT);
+    expect(valueAt([record, denied], AT, fact)).toBe("(contradiction)");
+  },
+);
+
+test("[F30] that there was none has to be asked anew", () => {
+  const none = answered("malignancy", "none", "2024-03-01T10:00:00Z");
+  expect(valueAt([none], AT, "malignancy")).toBe("(expired)");
+});
+
+test("[F31] hours since the last application are exact on the day of the answer, and an upper end after it", () => {
+  const same = answered("hours-since-last-application", { value: 5, unit: "h" }, "2026-11-22T16:00:00+01:00");
+  expect(valueAt([same], AT, "hours-since-last-application")).toEqual({ least: 7, most: 7, unit: "h" });
+  const earlier = answered("hours-since-last-application", { value: 5, unit: "h" }, "2026-11-21T18:00:00+01:00");
+  expect(valueAt([earlier], AT, "hours-since-last-application")).toEqual({ least: 0, most: 29, unit: "h" });
+});
