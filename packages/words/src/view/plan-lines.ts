@@ -1,4 +1,4 @@
-import type { Assessment, Ceiling, CreamNeed, Plan } from "@repigment/core";
+import type { Assessment, Because, Ceiling, CreamNeed, Plan } from "@repigment/core";
 
 import type { Speaker } from "./context.ts";
 import { plainItem } from "./findings.ts";
@@ -129,11 +129,23 @@ function reviewLines({ plan, coverage, at }: Assessment, { say }: Speaker): read
   });
 }
 
+/** Whether a statement is about another use of the cream than this person's: what it says for later is not for them. */
+function forAnotherUse({ op, of = [] }: Because): boolean {
+  if (op !== "all") return false;
+  return of.some((part) => {
+    const [inner] = part.of ?? [];
+    const about = part.op === "not" ? inner?.fact : part.fact;
+    return (about === "indication" && part.truth === "no") || forAnotherUse(part);
+  });
+}
+
 function laterItems(assessment: Assessment, { say }: Speaker, sources: SourceList): readonly ViewItem[] {
   const known = new Map([...assessment.findings, ...assessment.notices].map((each) => [each.statement, each]));
   return assessment.plan.says.flatMap(({ about, statement }) => {
     const found = known.get(statement);
-    if (found === undefined) return [];
+    const findings = assessment.findings.filter((each) => each.statement === statement);
+    const foreign = findings.length > 0 && findings.every(({ because }) => forAnotherUse(because));
+    if (found === undefined || foreign) return [];
     return [
       {
         ...plainItem(say(statement, found.values)),

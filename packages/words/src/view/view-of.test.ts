@@ -62,10 +62,10 @@ function answered(fact: string, value: unknown): string {
   return JSON.stringify({ v: 1, id: fact, course: "c", kind: "answered", ...from, body: { fact, value } });
 }
 
-function assessed(...lines: readonly string[]): Assessment {
+function assessed(lines: readonly string[], label: Label = LABEL): Assessment {
   const course = readCourse(lines.join("\n"));
   if (!course.ok) throw new Error(JSON.stringify(course.problems));
-  const said = assess(LABEL, course.value, AT);
+  const said = assess(label, course.value, AT);
   if (!said.ok) throw new Error(JSON.stringify(said.problems));
   return said.value;
 }
@@ -83,24 +83,24 @@ function inGroup(view: View, id: string): readonly ViewItem[] {
 const area = (value: number): string => answered("area-treated", { value, unit: "%" });
 
 test("[S13] signs of an emergency are said before a standing that is weaker, in every language and voice", async () => {
-  const signs = assessed(answered("thrombosis-signs", true), area(4));
+  const signs = assessed([answered("thrombosis-signs", true), area(4)]);
   expect([signs.standing, signs.urgency]).toEqual(["none-found", "emergency"]);
   const firsts = new Set<string | undefined>();
   for (const { tag } of LANGUAGES)
     for (const voice of ["person", "clinician"] as const) firsts.add((await viewed(signs, tag, voice)).standing.first);
   expect(firsts.size).toBe(LANGUAGES.length * 2);
   expect(firsts).not.toContain(undefined);
-  const quiet = assessed(answered("thrombosis-signs", false), area(4));
+  const quiet = assessed([answered("thrombosis-signs", false), area(4)]);
   expect((await viewed(quiet)).standing).not.toHaveProperty("first");
   expect((await viewed({ ...signs, standing: "stop" })).standing).not.toHaveProperty("first");
 });
 
 test("[S14] beside what is open, or not so, the action is told with an if; an instruction is one either way", async () => {
-  const open = await viewed(assessed(answered("thrombosis-signs", false)), "en", "clinician");
+  const open = await viewed(assessed([answered("thrombosis-signs", false)]), "en", "clinician");
   expect(inGroup(open, "unknown").map(({ marks }) => marks)).toEqual([["If so: Above the limit"], ["Instruct"]]);
-  const within = await viewed(assessed(answered("thrombosis-signs", false), area(4)), "en", "clinician");
+  const within = await viewed(assessed([answered("thrombosis-signs", false), area(4)]), "en", "clinician");
   expect(inGroup(within, "does-not-apply").flatMap(({ marks }) => marks)).toContain("If so: Above the limit");
-  const above = await viewed(assessed(answered("thrombosis-signs", false), area(12)), "en", "clinician");
+  const above = await viewed(assessed([answered("thrombosis-signs", false), area(12)]), "en", "clinician");
   expect(inGroup(above, "applies").map(({ marks }) => marks)).toEqual([["Above the limit"]]);
 });
 
@@ -108,7 +108,7 @@ test("[S17] a later text of the label that we have not read is told, from its da
   const told = async (newerUnread: string, tag: string, voice: Voice): Promise<View> => {
     const catalogue = await messages(tag);
     if (catalogue === undefined) throw new Error(tag);
-    return viewOf(assessed(area(4)), { catalogue, voice, documents: {}, versions: [{ version: "1", newerUnread }] });
+    return viewOf(assessed([area(4)]), { catalogue, voice, documents: {}, versions: [{ version: "1", newerUnread }] });
   };
   for (const { tag } of LANGUAGES)
     for (const voice of ["person", "clinician"] as const) {
@@ -119,8 +119,31 @@ test("[S17] a later text of the label that we have not read is told, from its da
     }
 });
 
+test("[S18] what is said for later about eczema beside vitiligo is not for somebody with eczema alone", async () => {
+  const clear = { op: "is", fact: "clear-of-eczema", value: "yes" } as const;
+  const vitiligo = { op: "includes", fact: "indication", values: ["vitiligo"] } as const;
+  const stop: Statement = { ...AREA, topic: "stop-on-clearing", action: "stop", values: {}, indication: "eczema" };
+  const alone = { ...stop, id: "us-opzelura/stop-on-clearing/eczema" };
+  const beside = { ...stop, id: "us-opzelura/stop-on-clearing/eczema-beside-vitiligo" };
+  const label: Label = {
+    ...LABEL,
+    statements: [
+      { ...alone, condition: { op: "all", of: [clear, { op: "not", of: [vitiligo] }] } },
+      { ...beside, condition: { op: "all", of: [clear, vitiligo] } },
+    ],
+  };
+  const later = async (...uses: readonly string[]): Promise<readonly (string | undefined)[]> => {
+    const view = await viewed(assessed([answered("indication", uses), answered("clear-of-eczema", false)], label));
+    return inGroup(view, "plan").flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
+  };
+  expect(await later("eczema")).toEqual([alone.id]);
+  expect(await later("eczema", "vitiligo")).toEqual([beside.id]);
+  const open = await viewed(assessed([answered("pregnant", false)], label));
+  expect(inGroup(open, "plan").filter(({ statement }) => statement !== undefined)).toHaveLength(2);
+});
+
 test("[S15] every topic is told that we did not read whole: in part, not seen, silent, or not taken up at all", async () => {
-  const assessment = assessed(area(4));
+  const assessment = assessed([area(4)]);
   for (const { tag } of LANGUAGES) {
     const catalogue = await messages(tag);
     if (catalogue === undefined) throw new Error(tag);
@@ -137,8 +160,7 @@ test("[S15] every topic is told that we did not read whole: in part, not seen, s
 
 test("[S16] the plan names what it lacks to tell the grams of an application, and nothing that is known", async () => {
   const lacking = async (...lines: readonly string[]): Promise<string | undefined> =>
-    inGroup(await viewed(assessed(...lines)), "plan").find(({ text }) => text.includes("cannot be told; not known"))
-      ?.text;
+    inGroup(await viewed(assessed(lines)), "plan").find(({ text }) => text.includes("cannot be told; not known"))?.text;
   expect(await lacking(answered("pregnant", false))).toMatch(/: body surface and treated share of the skin\.$/);
   expect(await lacking(area(4))).toMatch(/: body surface\.$/);
   const body = [answered("height", { value: 180, unit: "cm" }), answered("weight", { value: 80, unit: "kg" })];
