@@ -27,5 +27,8 @@ export function maybeSame(left: Member, right: Member): boolean {
  */
 export function endedBy(ended: Member, members: readonly Member[]): readonly Member[] {
   const meant = members.filter((member) => maybeSame(member, ended));
-  return meant.every((member) => meant.every((other) => maybeSame(member, other))) ? meant : [];
+  // Of one name already, they can all be one if no two routes and no two forms are told among them.
+  const told = (of: (member: Member) => string | undefined): number =>
+    new Set(meant.map(of).filter((one) => one !== undefined)).size;
+  return told(routeOf) <= 1 && told(formOf) <= 1 ? meant : [];
 }

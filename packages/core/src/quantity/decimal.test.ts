@@ -43,3 +43,7 @@ test("[Q1] sums of decimals are those of whole numbers, in any order", () => {
     pinned,
   );
 });
+
+test("[Q1] more numbers are added up than a call takes arguments", () => {
+  expect(sum(Array.from({ length: 200_000 }, () => 0.1))).toBe(20_000);
+});

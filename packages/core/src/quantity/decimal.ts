@@ -23,7 +23,8 @@ function toNumber(coefficient: bigint, scale: number): number {
 /** The double nearest to the exact decimal sum: 0.1 + 0.2 is 0.3. */
 export function sum(values: readonly number[]): number {
   const decimals = values.map(decimalOf);
-  const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale));
+  // Not spread into Math.max: a course may hold more tubes than a call takes arguments.
+  const scale = decimals.reduce((most, decimal) => Math.max(most, decimal.scale), 0);
   return toNumber(
     decimals.reduce((total, decimal) => total + atScale(decimal, scale), 0n),
     scale,

@@ -57,6 +57,31 @@ describe("names", () => {
   });
 });
 
+test.each([
+  ["paracetamol 200mg/1clarithromycin", "yes clarithromycin"],
+  ["paracetamol ²clarithromycin", "yes clarithromycin"],
+  ["paracetamol 500mgclarithromycin", "unknown not-recognised"],
+  ["paracetamol 500毫克克拉黴素", "unknown not-recognised"],
+  ["paracetamol 500毫克", "no"],
+  ["paracetamol 500mg 24h 5mg5ml 2x 120actuat", "no"],
+])("[S7] in %j a number is set aside, and no word behind it: %s", (name, expected) => {
+  expect(named(name)).toBe(expected);
+});
+
+test.each([
+  ["clari\u200bthromycin", "unknown not-recognised"],
+  ["clari\u00adthromycin", "unknown not-recognised"],
+  ["cl\u0430rithromycin", "unknown not-recognised"],
+  ["paracetamol cl\u0430rithromycin", "unknown not-recognised"],
+  ["paracetamolclarithromycin", "unknown not-recognised"],
+  ["\uff43larithromycin", "yes clarithromycin"],
+  ["CLAR\u0130THROMYC\u0130N", "yes clarithromycin"],
+  ["paracetamol\nclarithromycin", "yes clarithromycin"],
+  ["{clarithromycin}", "yes clarithromycin"],
+])("[S2] a name made to look like another (%j) is %s, and never no", (name, expected) => {
+  expect(named(name)).toBe(expected);
+});
+
 describe("route and form", () => {
   test("[S4] where the route decides and was not told, it is unknown, naming the member", () => {
     expect(of({ name: "ketoconazole" })).toEqual({
@@ -78,7 +103,13 @@ describe("route and form", () => {
     ["ketoconazole", { form: "洗髮水" }, "no"],
     ["ketoconazole tablet and shampoo", {}, "unknown route-not-told"],
     ["ketoconazole shampoo", { route: "systemic" }, "yes ketoconazole"],
-    ["clarithromycin", { route: "topical" }, "no"],
+    ["clarithromycin", { route: "topical" }, "unknown route-not-told"],
+    ["ritonavir 100 mg soft gel", {}, "unknown route-not-told"],
+    ["ritonavir 100 mg gel caps", {}, "yes ritonavir"],
+    ["ketoconazole gel-caps", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg tablets", { route: "topical" }, "unknown route-not-told"],
+    ["ketoconazole 200 mg", { route: "topical", form: "tablet" }, "unknown route-not-told"],
+    ["clarithromycin oral tablet", { route: "topical" }, "yes clarithromycin"],
     ["hydrocortisone", {}, "no"],
   ])("[S4] %s %j is %s", (name, more, expected) => {
     expect(named(name, more)).toBe(expected);
@@ -100,6 +131,7 @@ describe("codes", () => {
     [coded("atc", "C09AA05"), "no"],
     [coded("atc", "J05AR10"), "yes"],
     [coded("rxnorm", "21212"), "yes"],
+    [{ ...coded("rxnorm", " 21212 "), name: "paracetamol" }, "yes"],
     [coded("rxnorm", "161"), "no"],
     [coded("rxnorm", "6135"), "unknown"],
     [{ ...coded("rxnorm", "6135"), form: "shampoo" }, "no"],

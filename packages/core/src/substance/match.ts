@@ -28,13 +28,9 @@ interface Hit {
  * "no"; a name or product code that cannot be resolved, or a route that decides and was not told, is "unknown".
  */
 export function matchMedication(medication: Medication, list: SubstanceList, index: SubstanceIndex): Match {
-  const codes = (medication.codes ?? [])
-    .filter(({ system }) => system === "atc")
-    .map(({ code }) => code.trim().toUpperCase());
-  const told =
-    medication.route === "systemic" || medication.route === "topical"
-      ? medication.route
-      : routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
+  const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
+  const numbers = codesOf(medication, "rxnorm");
+  const told = routeTold(medication);
   const names = namesOf(medication).map((name) => substancesIn(index, name));
   const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
   // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
@@ -45,12 +41,9 @@ export function matchMedication(medication: Medication, list: SubstanceList, ind
   };
   const hits: readonly Hit[] = [
     ...coded,
-    ...[
-      ...(medication.codes ?? []).flatMap(({ system, code }) =>
-        system === "rxnorm" ? (index.byRxnorm.get(code) ?? []) : [],
-      ),
-      ...names.flatMap(({ found }) => found),
-    ].map((substance) => ({ substance, route: routeOf(substance) })),
+    ...[...numbers.flatMap((code) => index.byRxnorm.get(code) ?? []), ...names.flatMap(({ found }) => found)].map(
+      (substance) => ({ substance, route: routeOf(substance) }),
+    ),
   ];
   const judged = hits.map((hit) => judge(hit, list, index));
   const sure = judged.find((match) => match.truth === "yes");
@@ -63,9 +56,20 @@ export function matchMedication(medication: Medication, list: SubstanceList, ind
   // A code or one fully understood name settles it: the other spellings say the same thing.
   const settled =
     byClass.length > 0 ||
-    (medication.codes ?? []).some(({ system, code }) => system === "rxnorm" && index.byRxnorm.has(code)) ||
+    numbers.some((code) => index.byRxnorm.has(code)) ||
     names.some(({ found, rest }) => found.length > 0 && rest.length === 0);
   return settled ? { truth: "no" } : { truth: "unknown", doubt: "not-recognised" };
+}
+
+function codesOf(medication: Medication, wanted: "atc" | "rxnorm"): readonly string[] {
+  return (medication.codes ?? []).filter(({ system }) => system === wanted).map(({ code }) => code.trim());
+}
+
+/** The route that is told, by itself or by words. "Topical" beside the word for a tablet is a slip of one of the two, and tells none. */
+function routeTold(medication: Medication): Route | undefined {
+  const words = routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
+  if (medication.route === "topical") return words === "systemic" ? undefined : "topical";
+  return medication.route === "systemic" ? "systemic" : words;
 }
 
 function onlyRoute(substance: Substance): Route | undefined {
@@ -78,7 +82,9 @@ function judge({ substance, route }: Hit, list: SubstanceList, index: SubstanceI
     ids.find((id) => list.substances.some((entry) => entry.id === id)) ??
     (byPrefix(substance, list) ? substance.id : undefined);
   if (member === undefined) return { truth: "no" };
-  const known = route ?? onlyRoute(index.byId.get(member) ?? substance);
+  const listed = index.byId.get(member) ?? substance;
+  // What is never put on the skin is not there because one word says so ("ritonavir gel caps").
+  const known = route === "topical" && !listed.routes.includes("topical") ? undefined : (route ?? onlyRoute(listed));
   if (list.route === "any" || known === list.route) return { truth: "yes", substance: member };
   return known === undefined ? { truth: "unknown", substance: member, doubt: "route-not-told" } : { truth: "no" };
 }

@@ -1,7 +1,7 @@
 /** Words of a product's name that name no ingredient: forms, routes, salts, units, in the languages that we meet. */
 const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
   (
-    "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per the in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps solution suspension syrup " +
+    "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per the in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels solution suspension syrup " +
     "injection injectable prefilled syringe pen film coated extended release delayed modified chewable disintegrating effervescent granules powder sachet drops eye ear nasal spray inhaler " +
     "cream ointment gel lotion shampoo foam paste patch topical cutaneous transdermal vaginal rectal suppository systemic peroral " +
     "hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous " +
@@ -38,6 +38,12 @@ const SYSTEMIC_WORDS = [
   "tab",
   "capsule",
   "capsules",
+  "cap",
+  "caps",
+  "gelcap",
+  "gelcaps",
+  "softgel",
+  "softgels",
   "injection",
   "intravenous",
   "suspension",
@@ -66,8 +72,14 @@ export function normalName(text: string): string {
 export function ingredientWords(name: string): readonly string[] {
   return normalName(name)
     .split(" ")
-    .filter((word) => word !== "" && !/^\d/.test(word) && !NORMAL_NOT_INGREDIENTS.has(word));
+    .filter((word) => !AMOUNT.test(word))
+    .map((word) => word.replace(/^\d+/, ""))
+    .filter((word) => word !== "" && !NORMAL_NOT_INGREDIENTS.has(word));
 }
+
+/** A number with short units: 500mg, 24h, 5mg5ml, 500毫克. Another word behind a number may name an ingredient all the same. */
+const UNIT = "[a-z]{1,4}|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|小時";
+const AMOUNT = new RegExp(`^\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?$`);
 
 const NORMAL_NOT_INGREDIENTS: ReadonlySet<string> = new Set([...NOT_INGREDIENTS].map(normalName));
 
