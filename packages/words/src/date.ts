@@ -25,7 +25,8 @@ function shortWay(tag: string, date: Date, length: DayLength): string | undefine
   return form?.replace("{y}", String(year)).replace("{dd}", String(day).padStart(2, "0")).replace("{d}", String(day));
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
+/** RFC 3339 lets the T be small. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})/;
 
 /** Day and time of day, as they were written. */
 export function instantText(tag: string, { instant }: InstantArgument): string {

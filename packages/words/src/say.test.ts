@@ -113,6 +113,8 @@ test("[S9] an instant is told by the clock of the place where it was written", (
     "21 November 2026 23:30",
   );
   expect(sayArgument({ ...xx, tag: "sv" }, "person", { instant: "2026-11" })).toBe("november 2026");
+  // RFC 3339 lets the T and the Z be small; a record may.
+  expect(sayArgument({ ...xx, tag: "sv" }, "person", { instant: "2026-11-21t23:30:00z" })).toBe("2026-11-21 23:30");
 });
 
 test("[S10] several texts are joined as the language joins them", () => {
