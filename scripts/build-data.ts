@@ -9,6 +9,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { BadData } from "./lib/read-yaml.ts";
 import { repository } from "./lib/run.ts";
 
 type DataModule = { readonly buildData: () => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>> };
@@ -53,6 +54,13 @@ export async function writeData(root: string): Promise<readonly string[]> {
 }
 
 if (import.meta.main) {
-  const touched = await writeData(repository);
-  console.log(touched.length === 0 ? "generated files are fresh" : touched.map((path) => `wrote ${path}`).join("\n"));
+  try {
+    const touched = await writeData(repository);
+    console.log(touched.length === 0 ? "generated files are fresh" : touched.map((path) => `wrote ${path}`).join("\n"));
+  } catch (error) {
+    if (!(error instanceof BadData)) throw error;
+    // What was written wrong is told with its place; nothing was written over.
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 }

@@ -44,10 +44,13 @@ function refused(at: string, expected: string, found: string, mend: string): Res
   return { ok: false, problems: [{ at: `${at}#`, expected, found, mend }] };
 }
 
+/** Data that somebody wrote wrong: told, not traced. */
+export class BadData extends Error {}
+
 /** What was built, or an error that tells every problem, one a line: where, what was expected, what was found, how to mend it. */
 export function builtOrThrow<T>(place: string, built: Result<T>): T {
   if (built.ok) return built.value;
-  throw new Error(`${built.problems.length} problems in ${place}:\n${built.problems.map(problemLine).join("\n")}`);
+  throw new BadData(`${built.problems.length} problems in ${place}:\n${built.problems.map(problemLine).join("\n")}`);
 }
 
 function problemLine({ at, expected, found, mend }: Problem): string {

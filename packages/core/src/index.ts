@@ -1,8 +1,8 @@
 export type { Because, SeenValue } from "./condition/because.ts";
 export { isWithinError, missingFacts } from "./condition/because.ts";
-export { type Condition, condition, type Op, OPS } from "./condition/condition.ts";
+export type { Condition, Op } from "./condition/condition.ts";
 export type { Compiled, ConditionContext, Read } from "./condition/context.ts";
-export { compile, interpret } from "./condition/operators.ts";
+export { compile, condition, interpret, OPS } from "./condition/operators.ts";
 export type { Course, Unread } from "./course/course.ts";
 export { type Effective, effectiveEvents } from "./course/effective.ts";
 export { courseOf, MAX_EVENTS, readCourse } from "./course/read-course.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { decode } from "../decode/decoder.ts";
 import { type Because, isWithinError, missingFacts } from "./because.ts";
-import { condition, OPS } from "./condition.ts";
+import { condition, OPS } from "./operators.ts";
 
 const ONE_EACH: readonly object[] = [
   { op: "all", of: [{ op: "is", fact: "pregnant", value: "yes" }] },

@@ -1,3 +1,4 @@
+import type { Decoder } from "../decode/decoder.ts";
 import type { FactDefinition } from "../fact/definition.ts";
 import type { Fact } from "../fact/fact.ts";
 import type { Point } from "../quantity/quantity.ts";
@@ -21,8 +22,10 @@ export type Read = (fact: string) => Fact;
 /** A condition made into a function: the fast way, which must agree with the interpreter. */
 export type Compiled = (read: Read) => Truth;
 
-/** What each operator file provides: the plain way, which explains, and the fast way. */
+/** What each operator file provides: its schema, the plain way, which explains, and the fast way. */
 export interface Operator<C> {
+  /** Reads the operator from data; `self` reads the conditions within it. */
+  readonly schema: (self: Decoder<Condition>) => Decoder<C>;
   readonly interpret: (
     condition: C,
     context: ConditionContext,

@@ -1,3 +1,5 @@
+import { type Decoder, refuse } from "../decode/decoder.ts";
+import { show } from "../problem.ts";
 import type { Because } from "./because.ts";
 import type { Condition, Op } from "./condition.ts";
 import type { Compiled, ConditionContext, Operator, Read } from "./context.ts";
@@ -35,17 +37,38 @@ const OPERATORS: { readonly [O in Op]: Operator<Extract<Condition, { readonly op
   "in-substance-list": inSubstanceList,
 };
 
+export const OPS: readonly Op[] = Object.keys(OPERATORS) as Op[];
+
+const self: Decoder<Condition> = {
+  schema: { $ref: "#/$defs/condition" },
+  decode: (input, at, problems) => condition.decode(input, at, problems),
+};
+
+const DECODERS: ReadonlyMap<unknown, Decoder<Condition>> = new Map(OPS.map((op) => [op, OPERATORS[op].schema(self)]));
+
+/** Reads a condition; an unknown operator is refused by its name. */
+export const condition: Decoder<Condition> = {
+  schema: { anyOf: [...DECODERS.values()].map((decoder) => decoder.schema) },
+  decode: (input, at, problems) => {
+    const op = typeof input === "object" && input !== null && "op" in input ? input.op : undefined;
+    const decoder = DECODERS.get(op);
+    return decoder === undefined
+      ? refuse(problems, { at, expected: `a condition whose op is one of ${OPS.join(", ")}`, found: show(op) })
+      : decoder.decode(input, at, problems);
+  },
+};
+
 /** The operator of a condition. TypeScript cannot see that op and operator go together; the table's type does. */
-function operatorOf(condition: Condition): Operator<Condition> {
-  return OPERATORS[condition.op] as unknown as Operator<Condition>;
+function operatorOf(one: Condition): Operator<Condition> {
+  return OPERATORS[one.op] as unknown as Operator<Condition>;
 }
 
 /** The plain way: the truth of a condition, and why. */
-export function interpret(condition: Condition, context: ConditionContext, read: Read): Because {
-  return operatorOf(condition).interpret(condition, context, read, (inner) => interpret(inner, context, read));
+export function interpret(one: Condition, context: ConditionContext, read: Read): Because {
+  return operatorOf(one).interpret(one, context, read, (inner) => interpret(inner, context, read));
 }
 
 /** The fast way: the condition as a function of the facts. */
-export function compile(condition: Condition, context: ConditionContext): Compiled {
-  return operatorOf(condition).compile(condition, context, (inner) => compile(inner, context));
+export function compile(one: Condition, context: ConditionContext): Compiled {
+  return operatorOf(one).compile(one, context, (inner) => compile(inner, context));
 }

@@ -1,3 +1,5 @@
+import { literal } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import { and } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
@@ -9,6 +11,7 @@ export interface All {
 }
 
 export const all: Operator<All> = {
+  schema: (self) => object<All>({ op: literal("all"), of: list(self, 100) }),
   interpret: ({ of }, _context, _read, inner) => {
     const parts = of.map(inner);
     return { op: "all", truth: and(parts.map((part) => part.truth)), of: parts };

@@ -1,3 +1,5 @@
+import { literal } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import { or } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
@@ -9,6 +11,7 @@ export interface Any {
 }
 
 export const any: Operator<Any> = {
+  schema: (self) => object<Any>({ op: literal("any"), of: list(self, 100) }),
   interpret: ({ of }, _context, _read, inner) => {
     const parts = of.map(inner);
     return { op: "any", truth: or(parts.map((part) => part.truth)), of: parts };

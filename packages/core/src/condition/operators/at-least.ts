@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import type { Operator } from "../context.ts";
 import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
 
@@ -9,6 +11,7 @@ export interface AtLeast {
 }
 
 export const atLeast: Operator<AtLeast> = {
+  schema: () => object<AtLeast>({ op: literal("at-least"), fact: text, limit: text }),
   interpret: ({ fact, limit }, context, read) => explainLimit("at-least", "at-least", fact, limit, context, read),
   compile: ({ fact, limit }, context) => {
     const edge = limitFor(fact, limit, context);

@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import { and } from "../../truth.ts";
 import type { Operator } from "../context.ts";
 import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
@@ -11,6 +13,7 @@ export interface Between {
 }
 
 export const between: Operator<Between> = {
+  schema: () => object<Between>({ op: literal("between"), fact: text, least: text, most: text }),
   interpret: ({ fact, least, most }, context, read) => {
     const parts = [
       explainLimit("at-least", "at-least", fact, least, context, read),

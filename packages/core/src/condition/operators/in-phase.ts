@@ -1,3 +1,5 @@
+import { literal, word } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import { wordOf } from "../../fact/value.ts";
 import { type Truth, truthOf } from "../../truth.ts";
@@ -22,6 +24,7 @@ function judge(fact: Fact, phases: InPhase["phases"]): Truth {
 }
 
 export const inPhase: Operator<InPhase> = {
+  schema: () => object<InPhase>({ op: literal("in-phase"), phases: list(word("start", "during", "after"), 3) }),
   interpret: ({ phases }, _context, read) => {
     const fact = read("treatment-state");
     return leaf("in-phase", judge(fact, phases), fact, { words: phases });

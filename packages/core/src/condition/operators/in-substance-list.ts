@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import { type Medication, medicationName } from "../../event/medication.ts";
 import type { Fact } from "../../fact/fact.ts";
 import type { Member } from "../../fact/value.ts";
@@ -36,6 +38,7 @@ function judge(fact: Fact, list: SubstanceList | undefined, found: readonly { re
 }
 
 export const inSubstanceList: Operator<InSubstanceList> = {
+  schema: () => object<InSubstanceList>({ op: literal("in-substance-list"), fact: text, list: text }),
   interpret: ({ fact: id, list }, context, read) => {
     const fact = read(id);
     const dated = context.lists.get(list);

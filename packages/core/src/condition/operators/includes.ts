@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import type { Truth } from "../../truth.ts";
 import { leaf } from "../because.ts";
@@ -17,6 +19,7 @@ function judge(fact: Fact, values: readonly string[]): Truth {
 }
 
 export const includes: Operator<Includes> = {
+  schema: () => object<Includes>({ op: literal("includes"), fact: text, values: list(text, 100) }),
   interpret: ({ fact: id, values }, _context, read) => {
     const fact = read(id);
     return leaf("includes", judge(fact, values), fact, { words: values });

@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import { wordOf } from "../../fact/value.ts";
 import { type Truth, truthOf } from "../../truth.ts";
@@ -17,6 +19,7 @@ function judge(fact: Fact, value: string): Truth {
 }
 
 export const is: Operator<Is> = {
+  schema: () => object<Is>({ op: literal("is"), fact: text, value: text }),
   interpret: ({ fact: id, value }, _context, read) => {
     const fact = read(id);
     return leaf("is", judge(fact, value), fact, { words: [value] });

@@ -1,3 +1,6 @@
+import type { Decoder } from "../../decode/decoder.ts";
+import { literal } from "../../decode/scalars.ts";
+import { list, object, refine } from "../../decode/structures.ts";
 import { not as negate } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
@@ -9,6 +12,13 @@ export interface Not {
 }
 
 export const not: Operator<Not> = {
+  schema: (self) =>
+    object<Not>({
+      op: literal("not"),
+      of: refine(list(self, 1), (of) =>
+        of.length === 1 ? undefined : { expected: "just one condition", found: `${of.length}` },
+      ) as unknown as Decoder<readonly [Condition]>,
+    }),
   interpret: ({ of: [condition] }, _context, _read, inner) => {
     const part = inner(condition);
     return { op: "not", truth: negate(part.truth), of: [part] };

@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import { wordOf } from "../../fact/value.ts";
 import { type Truth, truthOf } from "../../truth.ts";
@@ -17,6 +19,7 @@ function judge(fact: Fact, values: readonly string[]): Truth {
 }
 
 export const oneOf: Operator<OneOf> = {
+  schema: () => object<OneOf>({ op: literal("one-of"), fact: text, values: list(text, 100) }),
   interpret: ({ fact: id, values }, _context, read) => {
     const fact = read(id);
     return leaf("one-of", judge(fact, values), fact, { words: values });

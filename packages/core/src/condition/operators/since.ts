@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import type { Operator } from "../context.ts";
 import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
 
@@ -9,6 +11,7 @@ export interface Since {
 }
 
 export const since: Operator<Since> = {
+  schema: () => object<Since>({ op: literal("since"), fact: text, time: text }),
   interpret: ({ fact, time }, context, read) => explainLimit("since", "at-least", fact, time, context, read),
   compile: ({ fact, time }, context) => {
     const edge = limitFor(fact, time, context);

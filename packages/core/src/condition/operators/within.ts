@@ -1,3 +1,5 @@
+import { literal, text } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import type { Operator } from "../context.ts";
 import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
 
@@ -9,6 +11,7 @@ export interface Within {
 }
 
 export const within: Operator<Within> = {
+  schema: () => object<Within>({ op: literal("within"), fact: text, window: text }),
   interpret: ({ fact, window }, context, read) => explainLimit("within", "at-most", fact, window, context, read),
   compile: ({ fact, window }, context) => {
     const edge = limitFor(fact, window, context);
