@@ -124,6 +124,32 @@ describe("bad input", () => {
     expect(answer.text).toContain("&lt;script&gt;alert");
   });
 
+  test("[W5] what would turn a sentence round is shown by its number, in an answer and in a problem", async () => {
+    const turned = "\u202ehello\u2066\u0007\u009b31m\u2028";
+    const shown = "\\u202ehello\\u2066\\u0007\\u009b31m\\u2028";
+    const first = JSON.parse(course.split("\n", 1)[0] ?? "{}") as Record<string, unknown>;
+    const ask = (body: unknown): Promise<{ text: string }> =>
+      post({
+        record: JSON.stringify({ ...first, at: "2026-11-01", kind: "medication-started", body }),
+        lang: "en",
+        voice: "clinician",
+        at: "2026-11-10T09:00:00Z",
+      });
+    const outsideForm = (text: string): string => text.replace(/<textarea[\s\S]*<\/textarea>/, "");
+    for (const body of [{ medication: { name: turned } }, { medication: { name: "x" }, [turned]: 1 }]) {
+      const text = outsideForm((await ask(body)).text);
+      expect(text).toContain(shown.slice(0, 12));
+      for (const acting of turned.replaceAll(/\w/g, "")) expect(text).not.toContain(acting);
+    }
+  });
+
+  test("[W4] a form that is none is a problem of the request, not a fault of ours", async () => {
+    for (const type of ["multipart/form-data", "multipart/form-data; boundary=a", "text/plain"]) {
+      const sent = { method: "POST", headers: { "content-type": type }, body: "x" };
+      expect((await app.request("/assess", sent)).status).toBe(422);
+    }
+  });
+
   test("[W7] too large is 413, an unknown address 404, in words", async () => {
     const large = await post({ file: file("x".repeat(MAX_RECORD + 1)), lang: "en" });
     expect(large.status).toBe(413);

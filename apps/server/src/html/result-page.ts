@@ -4,6 +4,7 @@ import { html } from "hono/html";
 
 import { type Html, layout, type PageContext, word } from "./layout.ts";
 import { viewColumn } from "./view-html.ts";
+import { visible } from "./visible.ts";
 
 /** One label's answer: its view, or why there is none. */
 export type LabelAnswer =
@@ -55,9 +56,9 @@ export function problemList(page: PageContext, problems: readonly Problem[]): Ht
       ${shown.map(
         ({ at, expected, found, mend }) =>
           html`<li>
-            <p class="where">${word(page, "ui.error.where", { at: at === "" ? "/" : at })}</p>
+            <p class="where">${word(page, "ui.error.where", { at: at === "" ? "/" : visible(at) })}</p>
             <p>${word(page, "ui.error.expected", { expected })}</p>
-            <p>${word(page, "ui.error.found", { found })}</p>
+            <p>${word(page, "ui.error.found", { found: visible(found) })}</p>
             ${mend === undefined ? "" : html`<p>${word(page, "ui.error.mend", { mend })}</p>`}
           </li>`,
       )}

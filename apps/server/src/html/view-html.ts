@@ -2,6 +2,7 @@ import type { View, ViewGroup, ViewItem, ViewSource } from "@repigment/words";
 import { html } from "hono/html";
 
 import { type Html, type PageContext, word } from "./layout.ts";
+import { visible } from "./visible.ts";
 
 /** Groups that are open from the start: what a reader must not miss. The rest opens by a click or a key. */
 const OPEN = new Set<ViewGroup["id"]>([
@@ -62,7 +63,7 @@ function itemHtml(page: PageContext, item: ViewItem, id: string): Html {
     item.marks.length === 0 ? "" : html`<p class="marks">${item.marks.map((mark) => html`<span>${mark}</span>`)}</p>`;
   return html`<li class="item${item.emergency === true ? " is-emergency" : ""}">
     ${marks}
-    <p class="sentence">${item.text}${source}</p>
+    <p class="sentence">${visible(item.text)}${source}</p>
     ${more(word(page, "ui.because"), item.because)} ${more(word(page, "ui.unknown"), item.questions)}
   </li>`;
 }
@@ -73,7 +74,7 @@ function more(title: string, lines: readonly string[]): Html | string {
     : html`<details class="more">
         <summary>${title}</summary>
         <ul>
-          ${lines.map((line) => html`<li>${line}</li>`)}
+          ${lines.map((line) => html`<li>${visible(line)}</li>`)}
         </ul>
       </details>`;
 }

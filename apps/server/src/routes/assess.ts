@@ -14,20 +14,38 @@ const SENT_BACK = 2_000_000;
 
 /** POST /assess: a file, or the record as text. Nothing is kept. */
 export async function assessRoute(c: Context): Promise<Response> {
-  const form = await c.req.parseBody();
-  const field = (name: string): string | undefined => (typeof form[name] === "string" ? form[name] : undefined);
+  const form = await formOf(c);
+  const field = (name: string): string | undefined => (typeof form?.[name] === "string" ? form[name] : undefined);
   const page = await pageContext({
     lang: field("lang"),
     voice: field("voice"),
     accept: c.req.header("accept-language"),
   });
-  const record = await recordOf(form["file"], field("record"));
+  const record = form === undefined ? NO_FORM : await recordOf(form["file"], field("record"));
   if (typeof record !== "string") return c.html(errorPage(page, [record]), 422);
   const course = await readDropped(record);
   if (!course.ok) return c.html(errorPage(page, course.problems), 422);
   const at = instantAsked(field("at"), field("offset"));
   const again = record.length <= SENT_BACK ? { record, at } : undefined;
   return c.html(resultPage(page, word(page, "ui.your-record"), at, await assessAll(course.value, at, page), again));
+}
+
+const NO_FORM: Problem = {
+  at: "",
+  expected: "a form with a file, as this page sends it",
+  found: "a form that cannot be read",
+  mend: "choose the file again",
+};
+
+/** The form that was sent; undefined where it is none, which is no fault of ours. */
+async function formOf(c: Context): Promise<Readonly<Record<string, unknown>> | undefined> {
+  try {
+    return await c.req.parseBody();
+  } catch (error) {
+    // What breaks off, or is too large, is told elsewhere.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** The text of the dropped file, or why it is none. A file that is not UTF-8 is refused rather than read with holes. */
