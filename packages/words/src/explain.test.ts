@@ -79,6 +79,15 @@ test("[S11] where there is no eczema, how eczema goes is no reason", () => {
   ]);
 });
 
+test("[S11] an exception about a fact that is told anyway is not told again", () => {
+  const eczema: Because = { ...vitiligo, values: [{ value: ["eczema"], at, source: "answered" }], words: ["eczema"] };
+  const not: Because = { op: "not", truth: "yes", of: [{ ...eczema, truth: "no", words: ["vitiligo"] }] };
+  const because: Because = { op: "all", truth: "yes", of: [eczema, not] };
+  expect(explain(because, en, "person")).toEqual([`what the cream is used for: eczema (atopic dermatitis) ${told}`]);
+  const other: Because = { op: "not", truth: "yes", of: [notPregnant] };
+  expect(explain({ op: "all", truth: "yes", of: [eczema, other] }, en, "person")).toHaveLength(3);
+});
+
 test("[S11] of a set it is told what was asked about", () => {
   const asked: Because = { op: "includes", truth: "unknown", fact: "indication", words: ["eczema"], why: "never-told" };
   expect(explain(asked, en, "person")).toEqual([

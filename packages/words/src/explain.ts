@@ -41,6 +41,7 @@ export function explanationOf(because: Because, catalogue: Catalogue, voice: Voi
 
 function deciding({ op, truth, of = [] }: Because): readonly Because[] {
   if (op === "not") return of;
+  if (op === "all" && truth === "yes") return of.filter((part) => !saidAnyway(part, of));
   if (truth === "unknown") return of.filter((part) => part.truth === "unknown");
   const all = op === "all" ? truth === "yes" : truth === "no";
   if (all) return of;
@@ -54,6 +55,11 @@ function deciding({ op, truth, of = [] }: Because): readonly Because[] {
 function alike(part: Because, { op, truth }: Because): readonly Because[] {
   if (op === "not" || part.op !== op || part.truth !== truth) return [part];
   return deciding(part).flatMap((inner) => alike(inner, part));
+}
+
+/** An exception about a fact whose value is told beside it: "for eczema" says by itself that it is not for vitiligo. */
+function saidAnyway({ op, of: [inner] = [] }: Because, beside: readonly Because[]): boolean {
+  return op === "not" && inner?.fact !== undefined && beside.some(({ fact }) => fact === inner.fact);
 }
 
 /** "Between" is judged by its two ends and told as one: the fact, and the range of the ends. */
