@@ -29,7 +29,7 @@ export { CATALOGUE, FACTS } from "./fact/catalogue.ts";
 export type { Axis, FactDefinition, Holds, Scope } from "./fact/definition.ts";
 export type { Fact, KnownFact, UnknownFact, UnknownReason } from "./fact/fact.ts";
 export { type Facts, factsOf } from "./fact/facts.ts";
-export type { Form } from "./fact/forms.ts";
+export { type Form, form } from "./fact/forms.ts";
 export { type FactValue, type Member, plain, type PlainValue } from "./fact/value.ts";
 export { canonical } from "./json/canonical.ts";
 export { doubledKey, toldTwice } from "./json/doubled-key.ts";

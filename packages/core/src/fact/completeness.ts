@@ -1,10 +1,14 @@
 import type { Effective } from "../course/effective.ts";
+import type { Decoder } from "../decode/decoder.ts";
+import { word } from "../decode/scalars.ts";
 import { civilDay, parseInstant, startOfDay } from "../time/instant.ts";
 import { parseWhen } from "../time/when.ts";
 import type { FormContext } from "./context.ts";
 
 /** What a diary can be declared complete in. */
 export type Sort = "applications" | "tubes" | "side-effects" | "medications" | "symptoms";
+
+export const sortSchema: Decoder<Sort> = word("applications", "tubes", "side-effects", "medications", "symptoms");
 
 /** The last instant that a diary can vouch for: the end of the day on which it was told. Nobody can keep a diary of days to come. */
 function vouchedFor(item: Effective): number {

@@ -1,14 +1,16 @@
+import { type Decoder, refuse } from "../decode/decoder.ts";
+import { show } from "../problem.ts";
 import type { FormContext } from "./context.ts";
-import { type Age, age } from "./forms/age.ts";
-import { type AnySince, anySinceWords } from "./forms/any-since.ts";
-import { type Computed, computed } from "./forms/computed.ts";
-import { type CountInWindow, countInWindow } from "./forms/count-in-window.ts";
-import { type Latest, latestWords } from "./forms/latest.ts";
-import { type SetAtInstant, setAtInstant } from "./forms/set-at-instant.ts";
-import { type SumInWindow, sumInWindow } from "./forms/sum-in-window.ts";
-import { type TimeSinceFirst, timeSinceFirst } from "./forms/time-since-first.ts";
-import { type TimeSinceLast, timeSinceLast } from "./forms/time-since-last.ts";
-import type { Told } from "./forms/told.ts";
+import { type Age, age, ageSchema } from "./forms/age.ts";
+import { type AnySince, anySinceWords, anySinceSchema } from "./forms/any-since.ts";
+import { type Computed, computed, computedSchema } from "./forms/computed.ts";
+import { type CountInWindow, countInWindow, countInWindowSchema } from "./forms/count-in-window.ts";
+import { type Latest, latestWords, latestSchema } from "./forms/latest.ts";
+import { type SetAtInstant, setAtInstant, setAtInstantSchema } from "./forms/set-at-instant.ts";
+import { type SumInWindow, sumInWindow, sumInWindowSchema } from "./forms/sum-in-window.ts";
+import { type TimeSinceFirst, timeSinceFirst, timeSinceFirstSchema } from "./forms/time-since-first.ts";
+import { type TimeSinceLast, timeSinceLast, timeSinceLastSchema } from "./forms/time-since-last.ts";
+import { type Told, toldSchema } from "./forms/told.ts";
 import type { Derived, Word } from "./word.ts";
 
 /** The closed forms by which facts follow from events; each is one file of forms/. */
@@ -24,33 +26,57 @@ export type Form =
   | SetAtInstant
   | Computed;
 
+const SCHEMAS: { readonly [F in Form["form"]]: Decoder<Extract<Form, { readonly form: F }>> } = {
+  told: toldSchema,
+  latest: latestSchema,
+  "any-since": anySinceSchema,
+  "sum-in-window": sumInWindowSchema,
+  "count-in-window": countInWindowSchema,
+  "time-since-first": timeSinceFirstSchema,
+  "time-since-last": timeSinceLastSchema,
+  age: ageSchema,
+  "set-at-instant": setAtInstantSchema,
+  computed: computedSchema,
+};
+
+/** Reads a form from data; an unknown one is refused by its name. */
+export const form: Decoder<Form> = {
+  schema: { anyOf: Object.values(SCHEMAS).map((one) => one.schema) },
+  decode: (input, at, problems) => {
+    const name = typeof input === "object" && input !== null && "form" in input ? input.form : undefined;
+    return typeof name === "string" && Object.hasOwn(SCHEMAS, name)
+      ? SCHEMAS[name as Form["form"]].decode(input, at, problems)
+      : refuse(problems, { at, expected: `a form, one of ${Object.keys(SCHEMAS).join(", ")}`, found: show(name) });
+  },
+};
+
 /** What the record says about a fact: words at their times, or one value worked out as of the instant. */
 export type Evidence =
   | { readonly words: readonly Word[]; readonly derived?: undefined }
   | { readonly words?: undefined; readonly derived: Derived | undefined };
 
 /** Evaluates a form. */
-export function evaluate(form: Form, context: FormContext): Evidence {
-  switch (form.form) {
+export function evaluate(one: Form, context: FormContext): Evidence {
+  switch (one.form) {
     case "told":
       return { words: [] };
     case "latest":
-      return { words: latestWords(form, context) };
+      return { words: latestWords(one, context) };
     case "any-since":
-      return { words: anySinceWords(form, context) };
+      return { words: anySinceWords(one, context) };
     case "sum-in-window":
-      return { derived: sumInWindow(form, context) };
+      return { derived: sumInWindow(one, context) };
     case "count-in-window":
-      return { derived: countInWindow(form, context) };
+      return { derived: countInWindow(one, context) };
     case "time-since-first":
-      return { derived: timeSinceFirst(form, context) };
+      return { derived: timeSinceFirst(one, context) };
     case "time-since-last":
-      return { derived: timeSinceLast(form, context) };
+      return { derived: timeSinceLast(one, context) };
     case "age":
-      return { derived: age(form, context) };
+      return { derived: age(one, context) };
     case "set-at-instant":
-      return { derived: setAtInstant(form, context) };
+      return { derived: setAtInstant(one, context) };
     case "computed":
-      return { derived: computed(form, context) };
+      return { derived: computed(one, context) };
   }
 }

@@ -1,3 +1,6 @@
+import { type Decoder, optional } from "../decode/decoder.ts";
+import { literal, scalar, text } from "../decode/scalars.ts";
+import { either, object } from "../decode/structures.ts";
 import { type Quantity, type Measured, toRange } from "../quantity/quantity.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { FactValue, Member } from "./value.ts";
@@ -14,6 +17,23 @@ export type Reading =
       /** Where the property is left out, an older value no longer holds: an impairment of which nobody told the stage. */
       readonly needed?: true;
     };
+
+type Property = Extract<Reading, { readonly property: string }>;
+
+const words: Decoder<NonNullable<Property["words"]>> = scalar(
+  "words, each with the word that it stands for, or null",
+  { type: "object", additionalProperties: { type: ["string", "null"] } },
+  (input): input is NonNullable<Property["words"]> =>
+    typeof input === "object" &&
+    input !== null &&
+    Object.values(input).every((word) => word === null || typeof word === "string"),
+);
+
+export const readingSchema: Decoder<Reading> = either<Reading>(
+  "a constant, or a property",
+  object<{ readonly constant: string }>({ constant: text }),
+  object<Property>({ property: text, words: optional(words), needed: optional(literal(true)) }),
+);
 
 /** What was read: a value and, of a measurement, its interval. */
 export interface Read {

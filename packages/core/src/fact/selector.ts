@@ -1,5 +1,8 @@
 import type { Effective } from "../course/effective.ts";
-import type { EventKind } from "../event/kinds.ts";
+import { type Decoder, optional } from "../decode/decoder.ts";
+import { scalar, word } from "../decode/scalars.ts";
+import { object, type Fields } from "../decode/structures.ts";
+import { type EventKind, KINDS } from "../event/kinds.ts";
 import type { Scope } from "./definition.ts";
 
 /** Which events a form reads: a kind, and what its body must say. */
@@ -8,6 +11,25 @@ export interface Selector {
   /** Property → the words that it may have; `null` means the property must be left out. */
   readonly where?: Readonly<Record<string, readonly (string | boolean)[] | null>>;
 }
+
+type Where = NonNullable<Selector["where"]>;
+
+/** The properties of a selector, for those that have more of their own. */
+export const SELECTOR: Fields<Selector> = {
+  kind: word(...(Object.keys(KINDS) as EventKind[])),
+  where: optional(
+    scalar(
+      "properties, each with the words that it may have, or null",
+      { type: "object", additionalProperties: { type: ["array", "null"] } },
+      (input): input is Where =>
+        typeof input === "object" &&
+        input !== null &&
+        Object.values(input).every((words) => words === null || Array.isArray(words)),
+    ),
+  ),
+};
+
+export const selectorSchema: Decoder<Selector> = object<Selector>(SELECTOR);
 
 /** Whether an event is one that a selector names, within a scope. An event that names no site or indication speaks of all. */
 export function selects(selector: Selector, { event }: Effective, scope: Scope): boolean {

@@ -1,3 +1,6 @@
+import type { Decoder } from "../../decode/decoder.ts";
+import { literal } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import { civilDate, dayNumber, monthsBetween } from "../../time/civil.ts";
 import { civilDay } from "../../time/instant.ts";
 import { parsePartialDate } from "../../time/when.ts";
@@ -8,6 +11,8 @@ import type { Derived } from "../word.ts";
 export interface Age {
   readonly form: "age";
 }
+
+export const ageSchema: Decoder<Age> = object<Age>({ form: literal("age") });
 
 /** The age at the instant, in a; from the newest birth date that was told. */
 export function age(_form: Age, { events, at }: FormContext): Derived | undefined {

@@ -1,8 +1,11 @@
+import { type Decoder, optional } from "../../decode/decoder.ts";
+import { count, literal, word as oneOf } from "../../decode/scalars.ts";
+import { either, list, object } from "../../decode/structures.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
-import { keptThroughout, type Sort } from "../completeness.ts";
+import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import { stillHolds } from "../resolve.ts";
-import { selectAll, type Selector } from "../selector.ts";
+import { selectAll, type Selector, selectorSchema } from "../selector.ts";
 import { NO, YES } from "../value.ts";
 import { byNewest, type Word } from "../word.ts";
 
@@ -19,6 +22,18 @@ export interface AnySince {
   /** The sort of diary whose silence means none. */
   readonly silence?: Sort;
 }
+
+export const anySinceSchema: Decoder<AnySince> = object<AnySince>({
+  form: literal("any-since"),
+  yes: list(selectorSchema),
+  no: optional(list(selectorSchema)),
+  since: either<AnySince["since"]>(
+    "ever, start or { days }",
+    oneOf("ever", "start"),
+    object<{ readonly days: number }>({ days: count }),
+  ),
+  silence: optional(sortSchema),
+});
 
 /** At most one word: the newest yes that holds, else the newest word of all, else a complete diary's silence. */
 export function anySinceWords(form: AnySince, context: FormContext): readonly Word[] {

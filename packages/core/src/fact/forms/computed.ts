@@ -1,4 +1,8 @@
+import { type Decoder, optional } from "../../decode/decoder.ts";
+import { literal, number, text, word } from "../../decode/scalars.ts";
+import { list, object, refine } from "../../decode/structures.ts";
 import { difference, product } from "../../quantity/decimal.ts";
+import { unit } from "../../quantity/quantity.ts";
 import type { Unit } from "../../quantity/unit.ts";
 import type { FormContext } from "../context.ts";
 import type { Fact } from "../fact.ts";
@@ -13,6 +17,16 @@ export interface Computed {
   readonly scale?: number;
   readonly unit: Unit;
 }
+
+export const computedSchema: Decoder<Computed> = object<Computed>({
+  form: literal("computed"),
+  operation: word("product", "ratio", "difference", "root-of-product"),
+  of: refine(list(text, 2), (of) =>
+    of.length === 2 ? undefined : { expected: "two facts", found: String(of.length) },
+  ) as unknown as Decoder<readonly [string, string]>,
+  scale: optional(number),
+  unit,
+});
 
 /** The result as a range; nothing where one of the facts is unknown, or a ratio would divide by zero. */
 export function computed(form: Computed, context: FormContext): Derived | undefined {

@@ -1,7 +1,10 @@
+import type { Decoder } from "../../decode/decoder.ts";
+import { count, literal } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
-import { keptThroughout, type Sort } from "../completeness.ts";
+import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
-import { selectAll, type Selector } from "../selector.ts";
+import { selectAll, type Selector, selectorSchema } from "../selector.ts";
 import type { Derived } from "../word.ts";
 
 /** How often something happened in so many consecutive civil days that end today (one day: today). */
@@ -11,6 +14,13 @@ export interface CountInWindow {
   readonly days: number;
   readonly complete: Sort;
 }
+
+export const countInWindowSchema: Decoder<CountInWindow> = object<CountInWindow>({
+  form: literal("count-in-window"),
+  of: list(selectorSchema),
+  days: count,
+  complete: sortSchema,
+});
 
 /** The count; a lower bound where the diary is not complete, a range where an event may lie outside the window. */
 export function countInWindow(form: CountInWindow, context: FormContext): Derived | undefined {

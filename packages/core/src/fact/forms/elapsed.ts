@@ -1,9 +1,13 @@
+import type { Decoder } from "../../decode/decoder.ts";
+import { word } from "../../decode/scalars.ts";
 import { civilDate, HOUR_MS, monthsBetween } from "../../time/civil.ts";
 import { civilDay, type Instant } from "../../time/instant.ts";
 import type { When } from "../../time/when.ts";
 
 /** Units that elapsed time is told in: hours by the clock, longer ones on the calendar. */
 export type ElapsedUnit = "h" | "d" | "wk" | "mo" | "a";
+
+export const elapsedUnitSchema: Decoder<ElapsedUnit> = word("h", "d", "wk", "mo", "a");
 
 /** The time between something and the instant, as a range where it is known only roughly; never below zero. */
 export function elapsed(when: When, at: Instant, unit: ElapsedUnit): { readonly least: number; readonly most: number } {

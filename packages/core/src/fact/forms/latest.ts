@@ -1,7 +1,10 @@
+import { type Decoder, optional } from "../../decode/decoder.ts";
+import { literal, text, word as oneOf } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
 import type { FormContext } from "../context.ts";
-import { type Reading, read } from "../reading.ts";
+import { type Reading, read, readingSchema } from "../reading.ts";
 import { stillHolds } from "../resolve.ts";
-import { selects, type Selector } from "../selector.ts";
+import { selects, type Selector, SELECTOR } from "../selector.ts";
 import { wordOf } from "../value.ts";
 import type { Word } from "../word.ts";
 
@@ -14,6 +17,15 @@ export interface Latest {
   /** What makes them several: each illness, by its code or text, or each site; a word without a site speaks of all sites. */
   readonly each?: "illness" | "site";
 }
+
+type Source = Latest["sources"][number];
+
+export const latestSchema: Decoder<Latest> = object<Latest>({
+  form: literal("latest"),
+  sources: list(object<Source>({ ...SELECTOR, value: readingSchema })),
+  strongest: optional(list(text)),
+  each: optional(oneOf("illness", "site")),
+});
 
 /** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {

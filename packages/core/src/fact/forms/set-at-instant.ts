@@ -1,11 +1,14 @@
 import type { Effective } from "../../course/effective.ts";
+import { type Decoder, optional } from "../../decode/decoder.ts";
+import { count, literal, text, word } from "../../decode/scalars.ts";
+import { either, list, object } from "../../decode/structures.ts";
 import { canonical } from "../../json/canonical.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
-import { keptThroughout, type Sort } from "../completeness.ts";
+import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Scope } from "../definition.ts";
 import { endedBy, nameOf } from "../member.ts";
-import { selects, type Selector } from "../selector.ts";
+import { selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
 
@@ -20,6 +23,21 @@ export interface SetAtInstant {
   /** When the set is complete: as soon as anything is in it, or by another fact, or by a diary. */
   readonly complete: "when-told" | { readonly fact: string } | { readonly diary: Sort };
 }
+
+const partSchema: Decoder<Part> = object<Part>({ ...SELECTOR, property: text });
+
+export const setAtInstantSchema: Decoder<SetAtInstant> = object<SetAtInstant>({
+  form: literal("set-at-instant"),
+  tiers: list(list(partSchema)),
+  removes: optional(list(partSchema)),
+  days: optional(count),
+  complete: either<SetAtInstant["complete"]>(
+    "when-told, { fact } or { diary }",
+    word("when-told"),
+    object<{ readonly fact: string }>({ fact: text }),
+    object<{ readonly diary: Sort }>({ diary: sortSchema }),
+  ),
+});
 
 /** The set, or nothing where no event speaks of it. */
 export function setAtInstant(form: SetAtInstant, context: FormContext): Derived | undefined {

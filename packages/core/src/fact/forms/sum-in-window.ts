@@ -1,4 +1,7 @@
 import type { Effective } from "../../course/effective.ts";
+import type { Decoder } from "../../decode/decoder.ts";
+import { count, literal } from "../../decode/scalars.ts";
+import { object } from "../../decode/structures.ts";
 import { sum } from "../../quantity/decimal.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout } from "../completeness.ts";
@@ -13,6 +16,12 @@ export interface SumInWindow {
   readonly of: "cream";
   readonly days: number;
 }
+
+export const sumInWindowSchema: Decoder<SumInWindow> = object<SumInWindow>({
+  form: literal("sum-in-window"),
+  of: literal("cream"),
+  days: count,
+});
 
 /** The grams as a range: from tubes, narrowed by weighed applications; a lower bound where tubes may be missing from the record. */
 export function sumInWindow(form: SumInWindow, context: FormContext): Derived | undefined {

@@ -1,8 +1,11 @@
-import { keptThroughout, type Sort } from "../completeness.ts";
+import { type Decoder, optional } from "../../decode/decoder.ts";
+import { literal } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
+import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
-import { selectAll, type Selector } from "../selector.ts";
+import { selectAll, type Selector, selectorSchema } from "../selector.ts";
 import type { Derived } from "../word.ts";
-import { elapsed, type ElapsedUnit } from "./elapsed.ts";
+import { elapsed, type ElapsedUnit, elapsedUnitSchema } from "./elapsed.ts";
 
 /** How long ago something first happened. `declares` name it outright; by the others there may have been an earlier one that nobody told. */
 export interface TimeSinceFirst {
@@ -12,6 +15,14 @@ export interface TimeSinceFirst {
   readonly unit: ElapsedUnit;
   readonly complete?: Sort;
 }
+
+export const timeSinceFirstSchema: Decoder<TimeSinceFirst> = object<TimeSinceFirst>({
+  form: literal("time-since-first"),
+  declares: list(selectorSchema),
+  shows: list(selectorSchema),
+  unit: elapsedUnitSchema,
+  complete: optional(sortSchema),
+});
 
 /** The time since the first declared event, else at least the time since the first that shows it. */
 export function timeSinceFirst(form: TimeSinceFirst, context: FormContext): Derived | undefined {

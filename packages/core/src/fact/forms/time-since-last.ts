@@ -1,10 +1,13 @@
 import type { Effective } from "../../course/effective.ts";
-import { keptThroughout, type Sort } from "../completeness.ts";
+import { type Decoder, optional } from "../../decode/decoder.ts";
+import { literal } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
+import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Scope } from "../definition.ts";
-import { selectAll, selects, type Selector } from "../selector.ts";
+import { selectAll, selects, type Selector, selectorSchema } from "../selector.ts";
 import type { Derived } from "../word.ts";
-import { elapsed, type ElapsedUnit } from "./elapsed.ts";
+import { elapsed, type ElapsedUnit, elapsedUnitSchema } from "./elapsed.ts";
 
 /** How long ago something last happened. Silence since then means none only where the diary is complete or an event `closes` it. */
 export interface TimeSinceLast {
@@ -16,6 +19,15 @@ export interface TimeSinceLast {
   readonly unit: ElapsedUnit;
   readonly complete?: Sort;
 }
+
+export const timeSinceLastSchema: Decoder<TimeSinceLast> = object<TimeSinceLast>({
+  form: literal("time-since-last"),
+  of: list(selectorSchema),
+  closes: optional(list(selectorSchema)),
+  reopens: optional(list(selectorSchema)),
+  unit: elapsedUnitSchema,
+  complete: optional(sortSchema),
+});
 
 /** The time since the last one; where another may have followed that nobody told, at most that time. */
 export function timeSinceLast(form: TimeSinceLast, context: FormContext): Derived | undefined {
