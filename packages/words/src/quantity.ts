@@ -63,9 +63,15 @@ function shown(value: number): number {
 
 /** Several texts as one: the messages `list.comma` and `list.and` join them. */
 export function listText(texts: readonly string[], part: SayPart): string {
-  const [first = "", ...rest] = texts;
-  return rest.reduce(
-    (said, next, index) => part(index === rest.length - 1 ? "list.and" : "list.comma", { first: said, last: next }),
-    first,
-  );
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 ? last : part("list.and", { first: commas(texts.slice(0, -1), part), last });
+}
+
+/** Joined by halves: one after another would write what was joined before anew with each, and a record may name thousands. */
+function commas(texts: readonly string[], part: SayPart): string {
+  const [first = ""] = texts;
+  const half = Math.ceil(texts.length / 2);
+  return texts.length < 2
+    ? first
+    : part("list.comma", { first: commas(texts.slice(0, half), part), last: commas(texts.slice(half), part) });
 }

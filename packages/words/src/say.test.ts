@@ -131,6 +131,11 @@ test("[S10] several texts are joined as the language joins them", () => {
   expect(sayArgument(catalogue("sv", own), "person", ["a", "b", "c"])).toBe("a, b och c");
 });
 
+test("[S10] a hundred thousand texts are joined in time that grows with their number", () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `n${index}`);
+  expect(sayArgument(xx, "person", names)).toBe(`${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
+});
+
 test("[S6] the short way of saying simple sentences says what the formatter says, for every sentence there is", async () => {
   const tags = LANGUAGES.map(({ tag }) => tag);
   const all = (await Promise.all(tags.map(messages))).filter((each) => each !== undefined);
