@@ -1,6 +1,7 @@
 import type { Because, Range } from "@repigment/core";
 
 import type { Catalogue, Voice } from "./catalogue.ts";
+import { joinByHalves } from "./join.ts";
 import { type Arguments, say } from "./say.ts";
 import { dayOf, valueText } from "./value-text.ts";
 
@@ -24,8 +25,8 @@ export function explain(because: Because, catalogue: Catalogue, voice: Voice): r
   return lines(explanationOf(because, catalogue, voice));
 }
 
-function joinedText([first = "", ...rest]: readonly string[], catalogue: Catalogue, voice: Voice): string {
-  return rest.reduce((said, next) => say(catalogue, voice, "because.and-detail", { first: said, last: next }), first);
+function joinedText(details: readonly string[], catalogue: Catalogue, voice: Voice): string {
+  return joinByHalves(details, (first, last) => say(catalogue, voice, "because.and-detail", { first, last }));
 }
 
 /** The same with its parts apart: of "all" that came out no, only those that are no; of "any" that came out yes, only those that are yes. */

@@ -1,5 +1,6 @@
 import type { Point, Range } from "@repigment/core";
 
+import { joinByHalves } from "./join.ts";
 import { writingOf } from "./writing.ts";
 
 /** Says a message in the language of the sentence that it goes into. */
@@ -64,14 +65,7 @@ function shown(value: number): number {
 /** Several texts as one: the messages `list.comma` and `list.and` join them. */
 export function listText(texts: readonly string[], part: SayPart): string {
   const last = texts.at(-1) ?? "";
-  return texts.length < 2 ? last : part("list.and", { first: commas(texts.slice(0, -1), part), last });
-}
-
-/** Joined by halves: one after another would write what was joined before anew with each, and a record may name thousands. */
-function commas(texts: readonly string[], part: SayPart): string {
-  const [first = ""] = texts;
-  const half = Math.ceil(texts.length / 2);
-  return texts.length < 2
-    ? first
-    : part("list.comma", { first: commas(texts.slice(0, half), part), last: commas(texts.slice(half), part) });
+  const commas = (some: readonly string[]): string =>
+    joinByHalves(some, (left, right) => part("list.comma", { first: left, last: right }));
+  return texts.length < 2 ? last : part("list.and", { first: commas(texts.slice(0, -1)), last });
 }
