@@ -187,6 +187,25 @@ describe("conflicts and what was not read", () => {
     expect(assessed(label([]), gainsaid, AT).conflicts).toMatchObject([{ fact: "goal-reached", site: "face" }]);
   });
 
+  test("[A14] what was told by then for a later day is listed until that day; what is only kept for the record is not", () => {
+    const recorded = { recorded: "2026-11-20T12:00:00+01:00" };
+    const events = [
+      told("pregnancy", "2027-11-20", { status: "pregnant" }, recorded),
+      told("note", "2027-11-20", { text: "x" }, recorded),
+      told("pregnancy", "2028-11-20T12:00:00+01:00", { status: "pregnant" }),
+    ];
+    const { unread } = assessed(label([]), events, AT);
+    expect(unread).toEqual([
+      {
+        at: events[0]?.id,
+        what: "pregnancy",
+        why: "is told for 2027-11-20, after the instant asked for: it counts from then on",
+      },
+    ]);
+    expect(assessed(label([]), events.toReversed(), AT).unread).toEqual(unread);
+    expect(assessed(label([]), events, "2027-11-21T12:00:00+01:00").unread).toEqual([]);
+  });
+
   test("[A14] what could not be used is listed with its event and the reason, and what was told before", () => {
     const events = [
       told("applied", AT, { grams: { value: 2, unit: "mL" } }),

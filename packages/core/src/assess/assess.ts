@@ -1,5 +1,5 @@
 import type { Course } from "../course/course.ts";
-import { effectiveEvents } from "../course/effective.ts";
+import { happenedBy, settledEvents } from "../course/effective.ts";
 import { ENGINE } from "../engine.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
 import { factsOf } from "../fact/facts.ts";
@@ -66,7 +66,8 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       ],
     };
 
-  const events = effectiveEvents(course, instant.ms, known.ms);
+  const settled = settledEvents(course, known.ms);
+  const events = happenedBy(settled, instant.ms);
   const facts = factsOf(CATALOGUE, events, instant);
   const statements = [...label.statements, ...label.own]
     .filter((statement) => inForce(statement, day))
@@ -103,7 +104,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       findings,
       questions: questionsOf(findings),
       conflicts: conflictsOf(CATALOGUE.values(), facts, sites, indications),
-      unread: unreadOf(course, CATALOGUE, events, known.ms),
+      unread: unreadOf(course, CATALOGUE, { settled, events, at: instant.ms, known: known.ms }),
       notices: statements
         .filter((statement) => statement.condition === undefined && mayConcern(statement, indications))
         .map(noticeOf),

@@ -2,33 +2,55 @@ import type { Course, Unread } from "../course/course.ts";
 import { type Effective, recordedAt } from "../course/effective.ts";
 import { waiting } from "../course/waiting.ts";
 import type { CourseEvent } from "../event/event.ts";
-import type { EventKind } from "../event/kinds.ts";
+import { type EventKind, KINDS } from "../event/kinds.ts";
 import { readAnswer } from "../fact/answers.ts";
 import type { FactDefinition } from "../fact/definition.ts";
 import type { Latest } from "../fact/forms/latest.ts";
 import { read } from "../fact/reading.ts";
 import { selects } from "../fact/selector.ts";
+import { byText } from "../order.ts";
 import { type Quantity, toRange } from "../quantity/quantity.ts";
+
+/** The events of a course as of an instant: all as they stand after their corrections, and those of them that count. */
+interface Told {
+  readonly settled: readonly Effective[];
+  readonly events: readonly Effective[];
+  readonly at: number;
+  readonly known: number;
+}
 
 /** What of a course could not be used, each with its event: answers that do not fit their fact, units that do not convert. */
 export function unreadOf(
   course: Course,
   catalogue: ReadonlyMap<string, FactDefinition>,
-  events: readonly Effective[],
-  known: number,
+  { settled, events, at, known }: Told,
 ): readonly Unread[] {
   const sources = sourcesByKind(catalogue);
   const ids = new Set(course.events.map((event) => event.id));
   return [
     // What an import could not read; corrections that wait are those of what was told by then.
-    ...course.unread.filter(({ at }) => !ids.has(at)),
+    ...course.unread.filter((one) => !ids.has(one.at)),
     ...waiting(course.events.filter((event) => recordedAt(event) <= known)),
     ...events.flatMap((item) => [
       ...unreadAnswer(item, catalogue),
       ...unreadGrams(item.event),
       ...unreadRecord(item, sources),
     ]),
+    ...settled.flatMap((item) => toCome(item, at)).toSorted((left, right) => byText(left.at, right.at)),
   ];
+}
+
+/** What was told by then, but for a later day: a plan, or a slip of the pen. It must not vanish until that day. */
+function toCome({ event, when, recorded }: Effective, at: number): readonly Unread[] {
+  return when.start <= at || recorded > at || KINDS[event.kind].recordOnly === true
+    ? []
+    : [
+        {
+          at: event.id,
+          what: event.kind,
+          why: `is told for ${event.at}, after the instant asked for: it counts from then on`,
+        },
+      ];
 }
 
 function unreadAnswer({ event }: Effective, catalogue: ReadonlyMap<string, FactDefinition>): readonly Unread[] {

@@ -150,3 +150,26 @@ test("[Z8] what was told had happened: a partial date ends no later than the tel
   const [planned] = effective([told("note", "2026-10", { text: "a" }, { zone: "+01:00", ...day("2026-03-05") })], at);
   expect(planned?.when.end).toBe(instant("2026-10-31T23:59:59.999+01:00").ms);
 });
+
+test("[E11] a correction of a correction that was taken back still says what the event is", () => {
+  const chain = [measured, correction("c1", "measured", 5, "2026-11-24"), correction("c2", "c1", 12, "2026-11-25")];
+  expect(counts([...chain, retraction("r1", "c1", "2026-11-26")])).toEqual([[12, "measured c2"]]);
+  const both = [...chain, retraction("r1", "c1", "2026-11-26"), retraction("r2", "c2", "2026-11-27")];
+  expect(counts(both)).toEqual([[10, "measured"]]);
+  expect(counts([...chain, retraction("r1", "c1", "2026-11-26"), retraction("r2", "measured", "2026-11-27")])).toEqual(
+    [],
+  );
+});
+
+test("[Z8] what was to come when it was told is dated as it was told, and grows old from the telling", () => {
+  const planned = told("pregnancy", "2026-11-20", { status: "not-pregnant" }, { zone: "+01:00", ...day("2026-01-05") });
+  const [ahead] = effective([planned], at);
+  expect(ahead?.when).toMatchObject({ firstDay: ahead?.when.lastDay, toldDay: (ahead?.when.lastDay ?? 0) - 319 });
+  expect(effective([measured], at)[0]?.when.toldDay).toBeUndefined();
+  const moved = { event: measured.id, at: "2026-11-23T09:00:00+01:00", body: area(10), reason: "r" };
+  const corrected = effective(
+    [measured, told("correction", "2026-11-24T12:00:00+01:00", moved)],
+    "2026-11-25T00:00:00Z",
+  );
+  expect(corrected[0]?.when.toldDay).toBeUndefined();
+});

@@ -110,6 +110,18 @@ test("[E13] a correction or retraction of an event that has not arrived waits an
   expect(unread(events.toReversed())).toEqual(unread(events));
 });
 
+test("[E13] a correction of a retraction changes nothing, and is listed; a retraction of one does", () => {
+  const back = told("retraction", at, { event: area.id, reason: "slip" }, { id: "back" });
+  const other = told("correction", at, { event: "back", body: { event: note.id, reason: "the other" }, reason: "r" });
+  const again = told("retraction", at, { event: "back", reason: "slip" }, { id: "again" });
+  const why = "a retraction is not corrected: retract it, and write another";
+  expect(courseOf([area, note, back, other])).toMatchObject({
+    ok: true,
+    value: { unread: [{ at: other.id, what: "correction", why }] },
+  });
+  expect(courseOf([area, note, back, again])).toMatchObject({ ok: true, value: { unread: [] } });
+});
+
 test("[E13] corrections that go round in a circle end, and are listed", () => {
   const one = told("correction", at, { event: "two", body: {}, reason: "a" }, { id: "one" });
   const two = told("correction", at, { event: "one", body: {}, reason: "b" }, { id: "two" });

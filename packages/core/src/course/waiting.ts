@@ -1,4 +1,5 @@
 import type { CourseEvent } from "../event/event.ts";
+import type { EventKind } from "../event/kinds.ts";
 import { byText } from "../order.ts";
 import { show } from "../problem.ts";
 import type { Unread } from "./course.ts";
@@ -15,13 +16,20 @@ export function targetsOf(
   return targets;
 }
 
-/** Corrections and retractions whose event has not arrived: they wait, and are listed by their own ids, in whatever order the events came. */
+/** What says only that another event counts no more has nothing that could be told anew. */
+const UNCORRECTED: readonly EventKind[] = ["retraction", "erasure-mark"];
+
+/** Corrections and retractions whose event has not arrived wait, and those of a retraction change nothing: they are listed by their own ids, in whatever order the events came. */
 export function waiting(events: readonly CourseEvent[]): readonly Unread[] {
   const targets = targetsOf(new Map(events.map((event) => [event.id, event])));
   return [...targets]
-    .flatMap(([{ id, kind, body }, target]) =>
-      target === undefined ? [{ at: id, what: kind, why: `the event ${show(body.event)} is not in this course` }] : [],
-    )
+    .flatMap(([{ id, kind, body }, target]): readonly Unread[] => {
+      if (target === undefined)
+        return [{ at: id, what: kind, why: `the event ${show(body.event)} is not in this course` }];
+      return kind === "correction" && UNCORRECTED.includes(target.kind)
+        ? [{ at: id, what: kind, why: `a ${target.kind} is not corrected: retract it, and write another` }]
+        : [];
+    })
     .toSorted((left, right) => byText(left.at, right.at));
 }
 

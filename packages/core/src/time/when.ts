@@ -10,6 +10,8 @@ export interface When {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly text: string;
+  /** The civil day on which it was told, where that was before it happened: nobody knows what is to come, so that it grows old from then on. */
+  readonly toldDay?: number;
 }
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
