@@ -47,7 +47,8 @@ function apart(one: FactValue, other: FactValue): boolean {
 }
 
 function fromDerived(definition: FactDefinition, scope: Scope, derived: Derived): Fact {
-  return known(definition, scope, { ...derived, when: derived.newest, recorded: 0 }, derived.value);
+  const fact = known(definition, scope, { ...derived, when: derived.newest, recorded: 0 }, derived.value);
+  return derived.conflict === undefined ? fact : { ...fact, conflict: derived.conflict };
 }
 
 /**

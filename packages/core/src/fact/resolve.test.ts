@@ -30,8 +30,8 @@ test("[F1] newest is by the end of when it was true, then by when it was told, t
   expect(pregnant([exact, sometime])).toBe("yes");
   const corrected = answered("pregnant", true, day("10"), { recorded: day("11") });
   expect(pregnant([corrected, exact])).toBe("yes");
-  const twin = answered("pregnant", true, day("10"), { id: "zzz" });
-  expect(pregnant([twin, exact])).toBe("yes");
+  const twins = (["II", "I"] as const).map((type) => answered("phototype", type, day("10"), { id: type }));
+  expect(valueAt(twins, AT, "phototype")).toBe("II");
 });
 
 test("[F2] of the same time the direct answer wins, and the contradiction is told", () => {
@@ -62,6 +62,44 @@ test("[F3] once the cautious record has expired the answer counts", () => {
 test("[F3] a newer permissive record takes a cautious one back, with or without an answer; a cautious answer is no record", () => {
   expect(pregnant([clinic("pregnant", "03"), clinic("not-pregnant", "10"), says(false, "13")])).toBe("no");
   expect(pregnant([says(true, "03"), says(false, "13")])).toBe("no");
+});
+
+test("[F3] of one time and one telling no id decides that the permissive word is the newer", () => {
+  const record = { recorded: "2026-11-11T12:00:00+01:00" };
+  for (const [one, other] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const yes = told("pregnancy", "2026-11-10", { status: "pregnant" }, { id: one, ...record });
+    const no = told("pregnancy", "2026-11-10", { status: "not-pregnant" }, { id: other, ...record });
+    expect(pregnant([yes, no])).toBe("(contradiction)");
+    expect(factAt([yes, no], AT, "pregnant").conflict).toHaveLength(2);
+    const answers = [says(true, "10"), says(false, "10")].map((event, index) => ({
+      ...event,
+      id: [one, other][index] ?? "",
+    }));
+    expect(pregnant(answers)).toBe("(contradiction)");
+    const later = { ...no, recorded: "2026-11-12T12:00:00+01:00" };
+    expect(pregnant([yes, later])).toBe("no");
+  }
+});
+
+test("[F3] a permissive word that is known so roughly that it may be the older does not beat a cautious one", () => {
+  const over = told("pregnancy", "2026", { status: "not-pregnant" }, { recorded: "2026-11-12T12:00:00+01:00" });
+  expect(pregnant([clinic("pregnant", "10"), over])).toBe("(contradiction)");
+  expect(pregnant([says(true, "10"), over])).toBe("(contradiction)");
+  expect(pregnant([clinic("pregnant", "10"), over, says(true, "13")])).toBe("yes");
+  const yesterday = told("pregnancy", "2026-11-09", { status: "pregnant" }, { recorded: "2026-11-10T12:00:00+01:00" });
+  const today = told("pregnancy", "2026-11-10", { status: "not-pregnant" }, { recorded: "2026-11-10T12:00:00+01:00" });
+  expect(pregnant([yesterday, today])).toBe("no");
+});
+
+test("[F5] an answer about a day that was still to come is no fresher for it; a cautious one is not shortened", () => {
+  const ahead = { recorded: "2026-06-01T12:00:00+01:00" };
+  const on = (status: "pregnant" | "not-pregnant"): CourseEvent => told("pregnancy", "2026-11-13", { status }, ahead);
+  expect(pregnant([on("not-pregnant")])).toBe("(expired)");
+  expect(pregnant([on("pregnant")])).toBe("yes");
+  expect(pregnant([answered("pregnant", false, "2026-11-13", ahead)])).toBe("(expired)");
 });
 
 test("[F3] cautious is what the catalogue says: of contraception it is no", () => {

@@ -8,7 +8,9 @@ import { byNewest, type Word } from "./word.ts";
 export function stillHolds(definition: FactDefinition, word: Pick<Word, "when" | "value">, at: Instant): boolean {
   if (typeof definition.holds === "string" || (definition.lasting === true && isCautious(definition, word)))
     return true;
-  return civilDay(at.ms, at.offset) - word.when.lastDay <= definition.holds.days;
+  // An answer about a day that was still to come is no fresher for it; a cautious word is not shortened.
+  const from = isCautious(definition, word) ? word.when.lastDay : (word.when.toldDay ?? word.when.lastDay);
+  return civilDay(at.ms, at.offset) - from <= definition.holds.days;
 }
 
 /**
@@ -38,6 +40,9 @@ export function resolveWords(
     stillHolds(definition, record, at)
   )
     return { ...unknown(definition, scope, "contradiction", [record, newest]), conflict: [record, newest] };
+  const unsure = notSurelyOlder(definition, newest, [...records, ...answers], at);
+  if (unsure !== undefined)
+    return { ...unknown(definition, scope, "contradiction", [unsure, newest]), conflict: [unsure, newest] };
   const conflict = contradiction(definition, newest, [...records, ...answers], at);
   // One instant, two stories, neither of them cautious more than the other: the newest still stands, but it is said.
   const told =
@@ -45,6 +50,37 @@ export function resolveWords(
       ? unknown(definition, scope, "told-not-known", [newest])
       : known(definition, scope, newest, newest.value);
   return conflict === undefined ? told : { ...told, conflict };
+}
+
+/**
+ * A word that still holds, where one of it and the newest is cautious, and of which nobody can tell that it is the older: both
+ * were told of one time at one time, and only their ids differ; or the newest, which is permissive, is known so roughly ("in
+ * 2026") that it may have been before.
+ */
+function notSurelyOlder(definition: FactDefinition, newest: Word, all: readonly Word[], at: Instant): Word | undefined {
+  if (newest.value === undefined) return undefined;
+  const cautious = isCautious(definition, newest);
+  return all.findLast(
+    (word) =>
+      word.value !== undefined &&
+      isCautious(definition, word) !== cautious &&
+      (isTwin(word, newest) || (!cautious && mayFollow(word, newest))) &&
+      stillHolds(definition, word, at),
+  );
+}
+
+/** Whether two words were told of one time, at one time, in one way. */
+function isTwin(word: Word, newest: Word): boolean {
+  return (
+    word.when.end === newest.when.end &&
+    word.recorded === newest.recorded &&
+    (word.source === "answered") === (newest.source === "answered")
+  );
+}
+
+/** Whether a word may be of a later day than a newest that is known only as a stretch of days. */
+function mayFollow(word: Word, { when }: Word): boolean {
+  return when.start < when.end && word.when.lastDay > when.firstDay;
 }
 
 function isCautious(definition: FactDefinition, word: Pick<Word, "value">): boolean {

@@ -26,6 +26,8 @@ export interface Derived {
   readonly source: EventKind;
   readonly ids: readonly string[];
   readonly interval?: Interval;
+  /** Two things told that exclude each other. */
+  readonly conflict?: readonly Word[];
   /** Of a set: when it was last declared complete. */
   readonly declared?: When;
   /** Of a set: it comes from what is used only for want of better, such as diagnoses for what the cream is for. */

@@ -77,3 +77,12 @@ test("[F20] [F6] a birth date that gainsays an answer is told, whichever is newe
   expect(factAt([born("2016-01-01", "2026-03-01T00:00:00Z"), answer], at, "age").conflict).toHaveLength(2);
   expect(factAt([born("1996"), answer], at, "age").conflict).toBeUndefined();
 });
+
+test("[F20] [F6] another birth date that the newest excludes is told; a year that holds the newest is none", () => {
+  const at = "2026-06-01T00:00:00Z";
+  const newest = born("1990-03-01", "2026-03-01T00:00:00Z");
+  const fact = factAt([born("2016-01-01"), newest], at, "age");
+  expect(fact.conflict?.map(({ when }) => when.text)).toEqual([born("2016-01-01").at, newest.at]);
+  expect(fact.known && fact.value.type === "range" ? Math.floor(fact.value.least) : undefined).toBe(36);
+  expect(factAt([born("1990"), newest], at, "age").conflict).toBeUndefined();
+});

@@ -110,6 +110,15 @@ describe("medicines", () => {
     expect(taken([stop(klacid, "05")])).toEqual({ members: [], complete: false });
   });
 
+  test("[F26] an end that may have been before the start takes nothing out; one of the same day, or surely after it, does", () => {
+    const ended = (at: string): CourseEvent => told("medication-stopped", at, { medication: klacid });
+    const recorded = { recorded: "2026-11-06T12:00:00+01:00" };
+    const roughly = told("medication-stopped", "2026", { medication: klacid }, recorded);
+    expect(taken([start(klacid, "05"), roughly, complete("07")])).toEqual([klacid]);
+    expect(taken([told("medication-started", "2025", { medication: klacid }), roughly, complete("07")])).toEqual([]);
+    expect(taken([start(klacid, "05"), ended(day("05").slice(0, 10)), complete("07")])).toEqual([]);
+  });
+
   test("[F26] the same medicine under two names stays until each has ended: too careful, never too quiet", () => {
     const other = { name: "clarithromycin 500 mg" };
     expect(taken([start(klacid, "01"), start(other, "02"), stop(other, "05"), complete("06")])).toEqual([klacid]);

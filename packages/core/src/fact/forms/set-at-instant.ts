@@ -89,7 +89,7 @@ function completeness(
   return declared === undefined ? { is: true } : { is: true, declared };
 }
 
-/** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. */
+/** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. An end that is known so roughly ("in 2026") that it may have been before the start takes nothing out. */
 function heldAfter(
   touched: readonly Effective[],
   puts: readonly Part[],
@@ -98,15 +98,18 @@ function heldAfter(
 ): readonly Member[] {
   const members = new Map<string, Member>();
   const byName = new Map<string, Map<string, Member>>();
+  const began = new Map<string, number>();
   for (const item of touched) {
     for (const member of membersOf(puts, item, scope)) {
       const named = byName.get(nameOf(member)) ?? new Map<string, Member>();
       byName.set(nameOf(member), named.set(canonical(member), member));
       members.set(canonical(member), member);
+      began.set(canonical(member), item.when.firstDay);
     }
     for (const ended of membersOf(takes, item, scope)) {
       const named = byName.get(nameOf(ended));
       for (const member of endedBy(ended, [...(named?.values() ?? [])])) {
+        if ((began.get(canonical(member)) ?? 0) > item.when.firstDay) continue;
         named?.delete(canonical(member));
         members.delete(canonical(member));
       }
