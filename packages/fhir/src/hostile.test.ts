@@ -1,7 +1,21 @@
 import { MAX_PROBLEMS } from "@repigment/core";
 import { expect, test } from "vitest";
 
-import { bundle, bundleOf, condition, concept, ICD10, type Json, patient, problemsOf, whyUnread } from "../test/kit.ts";
+import {
+  ATC,
+  bundle,
+  bundleOf,
+  concept,
+  condition,
+  ICD10,
+  IPS,
+  type Json,
+  patient,
+  problemsOf,
+  statement,
+  toldBy,
+  whyUnread,
+} from "../test/kit.ts";
 import { MAX_ENTRIES } from "./bundle/entries.ts";
 import { readBundle } from "./read-bundle.ts";
 import { readRecord } from "./record/read-record.ts";
@@ -122,4 +136,100 @@ test("[F4] a Patient within a resource who was born on another day is another pe
   );
   const own = { ...patient, identifier: [{ system: "urn:mrn", value: "own" }] };
   expect(problemsOf(readBundle(bundleOf({}, own, inside), options))).toHaveLength(1);
+});
+
+test("[F14] every name and code of a medicine is kept: a display without a code, an ingredient, what a reference shows", () => {
+  const names = (medicine: Json): unknown => {
+    const [[, , body] = []] = toldBy(readBundle(bundle(medicine), options));
+    const { name, codes = [] } = (body as { medication: { name: string; codes?: readonly { display?: string }[] } })
+      .medication;
+    return [name, ...codes.map(({ display }) => display)];
+  };
+  const inside = (medication: Json, more: Json = {}): Json =>
+    statement(
+      {},
+      {
+        medicationCodeableConcept: null,
+        contained: [
+          { resourceType: "Medication", id: "m", ...medication },
+          { resourceType: "Substance", id: "s", code: { text: "clarithromycin" } },
+        ],
+        medicationReference: { reference: "#m", ...more },
+      },
+    );
+  const plain = { code: { text: "paracetamol" } };
+  const both = ["paracetamol", "clarithromycin"];
+  expect(names(statement({ text: "paracetamol", coding: [{ display: "clarithromycin" }] }))).toEqual(both);
+  expect(names(inside(plain, { display: "clarithromycin" }))).toEqual(both);
+  expect(names(inside({ ...plain, ingredient: [{ itemCodeableConcept: { text: "clarithromycin" } }] }))).toEqual(both);
+  expect(names(inside({ ...plain, ingredient: [{ itemReference: { reference: "#s" } }] }))).toEqual(both);
+  expect(names(inside({ ...plain, ingredient: [{ itemReference: { display: "clarithromycin" } }] }))).toEqual(both);
+});
+
+test("[F14] a medicine with more codes than an event holds, or named twice over, is listed and not read in part", () => {
+  const codes = [...Array.from({ length: 50 }, () => "N02BE01"), "J01FA09"].map((code) => ({ system: ATC, code }));
+  const named = readBundle(bundle(statement({ coding: codes })), options);
+  expect(toldBy(named)).toEqual([]);
+  expect(whyUnread(named)).toEqual(["is named by more than 50 codes and names"]);
+  const twice = statement({ text: "paracetamol" }, { medicationReference: { display: "clarithromycin" } });
+  expect(whyUnread(readBundle(bundle(twice), options))).toEqual(["names its medicine twice, where FHIR has one"]);
+});
+
+test("[F14] a medicine that is not in the Bundle is told by its reference, which nobody can resolve: it is not none", () => {
+  const away = statement(
+    {},
+    { medicationCodeableConcept: null, medicationReference: { reference: "Medication/none" } },
+  );
+  const read = readBundle(bundle(away), options);
+  expect(toldBy(read).map(([kind, , body]) => [kind, body])).toEqual([
+    ["medication-started", { medication: { name: "Medication/none" } }],
+  ]);
+  expect(whyUnread(read)).toEqual(["names a medicine that is not in this Bundle (Medication/none)"]);
+});
+
+test("[F15] another medicine with a note about the cream is no cream", () => {
+  const kinds = (text: string): unknown =>
+    toldBy(readBundle(bundle(statement({ text })), options)).map(([kind]) => kind);
+  expect(kinds("clarithromycin 500 mg, uses Opzelura")).toEqual(["medication-started"]);
+  expect(kinds("Opzelura 15 mg/g krem tube")).toEqual(["started"]);
+  expect(kinds("ruxolitinib (Opzelura)")).toEqual(["started"]);
+});
+
+test("[F12] a supply of none or of less than so many days does not end a medicine before it began", () => {
+  const dispensed = (daysSupply: Json): unknown =>
+    toldBy(
+      readBundle(
+        bundle({
+          resourceType: "MedicationDispense",
+          status: "completed",
+          medicationCodeableConcept: { text: "clarithromycin" },
+          whenHandedOver: "2026-11-01",
+          daysSupply: { unit: "d", ...daysSupply },
+        }),
+        options,
+      ),
+    ).map(([kind, at]) => `${kind} ${at}`);
+  const [started, later] = ["medication-started 2026-11-01", "medication-stopped 2027-01-30"];
+  expect(dispensed({ value: 0 })).toEqual([started, later]);
+  expect(dispensed({ value: -5 })).toEqual([started, later]);
+  expect(dispensed({ value: 30, comparator: "<" })).toEqual([started, "medication-stopped 2026-12-01"]);
+});
+
+test.each<[string, Json]>([
+  ["at its root", { modifierExtension: [{ url: "urn:negated", valueBoolean: true }] }],
+  ["deep within", { code: { text: "vitiligo", coding: [{ modifierExtension: [{ url: "urn:x" }] }] } }],
+  ["as implicit rules", { implicitRules: "urn:rules" }],
+])("[F5] what carries a modifier %s is listed and not read, whatever it says", (_, more) => {
+  const read = readBundle(bundle(condition({ text: "vitiligo" }, more)), options);
+  expect(toldBy(read)).toEqual([]);
+  expect(whyUnread(read)).toEqual([expect.stringContaining("carries a modifier")]);
+  const empty = { modifierExtension: [], implicitRules: "" };
+  expect(toldBy(readBundle(bundle(condition({ text: "vitiligo" }, empty)), options)).length).toBeGreaterThan(0);
+});
+
+test("[F16] a medicine that carries a modifier keeps no known medicines from being believed", () => {
+  const none = statement(concept(IPS, "no-known-medications"));
+  const modified = statement({ text: "clarithromycin" }, { modifierExtension: [{ url: "urn:x" }] });
+  const kinds = toldBy(readBundle(bundle(none, modified), options)).map(([kind]) => kind);
+  expect(kinds).toEqual([]);
 });

@@ -22,6 +22,7 @@ import { readPatient } from "./resource/patient.ts";
 import { readProcedure } from "./resource/procedure.ts";
 import { readQuestionnaireResponse } from "./resource/questionnaire-response.ts";
 import { lookUp } from "./shape/look-up.ts";
+import { hasModifier } from "./shape/modifier.ts";
 import { isObject } from "./shape/shape.ts";
 
 type Reader = (entry: Entry, context: Context, book: MedicineBook) => void;
@@ -76,6 +77,18 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   OperationOutcome: "the server reported something: the Bundle may be incomplete",
 };
 
+/** What may mean the opposite of what it says keeps "no known medicines" from being believed, too. */
+function leaveModified(entry: Entry, context: Context, book: MedicineBook): void {
+  if (entry.type.startsWith("Medication")) book.unusable.push(entry);
+  leave(
+    entry,
+    context,
+    "",
+    entry.type,
+    "carries a modifier, which may turn its meaning round and which we do not understand",
+  );
+}
+
 function readEntries(entries: readonly Entry[], people: People, context: Context): void {
   const book: MedicineBook = { intakes: [], noneKnown: [], unusable: [] };
   const unread: Entry[] = [];
@@ -88,6 +101,7 @@ function readEntries(entries: readonly Entry[], people: People, context: Context
       leave(entry, context, "", entry.type, "stands in the history of the family, not of the person");
     else if (aboutWhom(entry, context.references, people) === "not-a-person")
       leave(entry, context, "", entry.type, "is not about the person");
+    else if (hasModifier(entry.resource)) leaveModified(entry, context, book);
     else reader(entry, context, book);
   }
   tellBook(book, context);

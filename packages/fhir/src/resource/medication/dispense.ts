@@ -62,5 +62,7 @@ export function readDispense(entry: Entry, context: Context, book: MedicineBook)
 function supplyEnd(start: string, supply: FhirQuantity | undefined): string | undefined {
   const read = supply === undefined ? undefined : quantityOf(supply);
   const days = read === undefined || "left" in read ? undefined : toRange(read, "d");
-  return days === undefined || !Number.isInteger(days.least) ? undefined : addDays(start, days.least);
+  // "Less than 30" may be 29, and a supply of no days at all is a field that nobody filled in.
+  const most = days?.most ?? null;
+  return most === null || most <= 0 || !Number.isInteger(most) ? undefined : addDays(start, most);
 }

@@ -1,22 +1,15 @@
-import {
-  type Decoder,
-  type Fields,
-  type Medication,
-  type MedicationCode,
-  normalName,
-  optional,
-  routeIn,
-} from "@repigment/core";
+import { type Decoder, type Fields, type Medication, normalName, optional, routeIn } from "@repigment/core";
 
 import type { Entry } from "../../bundle/entries.ts";
-import { matchConcept, textsOf, tokenOf } from "../../code/match.ts";
-import { systemsOf } from "../../code/system.ts";
+import { matchConcept, textsOf } from "../../code/match.ts";
 import type { Context } from "../../draft/page.ts";
+import { hasModifier } from "../../shape/modifier.ts";
 import { text } from "../../shape/primitives.ts";
 import { many, shape } from "../../shape/shape.ts";
-import { type CodeableConcept, codeableConcept, type Coding, type Reference, reference } from "../../shape/types.ts";
+import { type CodeableConcept, codeableConcept, type Reference, reference } from "../../shape/types.ts";
 import { BRANDS, INGREDIENT_WORDS, MEDICINE, type MedicineMeans } from "../../table/medication/cream.ts";
 import { ROUTE } from "../../table/medication/route.ts";
+import { fit, MOST_CODES, noteOf, otherNames, toCode } from "./names.ts";
 
 /** The part of a medication resource that says which medicine: a concept, or a reference to a Medication. */
 export interface NamesMedicine {
@@ -29,6 +22,8 @@ export interface Medicine {
   readonly medication: Medication;
   readonly name: string;
   readonly means: MedicineMeans | "other";
+  /** What is to be listed of it besides. */
+  readonly note?: string;
 }
 
 interface MedicationResource {
@@ -40,13 +35,16 @@ interface MedicationResource {
 
 interface Ingredient {
   readonly itemCodeableConcept?: CodeableConcept;
+  readonly itemReference?: Reference;
 }
 
 const medicationResource: Decoder<MedicationResource> = shape<MedicationResource>({
   status: optional(text),
   code: optional(codeableConcept),
   form: optional(codeableConcept),
-  ingredient: optional(many(shape<Ingredient>({ itemCodeableConcept: optional(codeableConcept) }))),
+  ingredient: optional(
+    many(shape<Ingredient>({ itemCodeableConcept: optional(codeableConcept), itemReference: optional(reference) })),
+  ),
 });
 
 export const namesMedicine: Fields<NamesMedicine> = {
@@ -61,54 +59,83 @@ export function medicineOf(
   entry: Entry,
   context: Context,
 ): Medicine | { readonly left: string } {
-  if (given.medicationCodeableConcept !== undefined)
-    return medicineFrom(given.medicationCodeableConcept, undefined, [], routes);
   const to = given.medicationReference;
+  if (given.medicationCodeableConcept !== undefined)
+    return to === undefined
+      ? medicineFrom({ concept: given.medicationCodeableConcept, routes })
+      : { left: "names its medicine twice, where FHIR has one" };
   const found = context.references.find(to, entry);
-  if (found === undefined)
-    return to?.display === undefined
-      ? { left: `names a medicine that is not in this Bundle (${to?.reference ?? "no reference"})` }
-      : medicineFrom({ text: to.display }, undefined, [], routes);
+  if (found === undefined) return elsewhere(to, routes);
   if (found.type !== "Medication") return { left: `names a ${found.type} as its medicine` };
+  if (hasModifier(found.resource))
+    return { left: "names a medicine that carries a modifier, which we do not understand" };
   const read = medicationResource.decode(found.resource, found.pointer, context.problems);
   if (typeof read === "symbol") return { left: "names a medicine of a wrong shape" };
   if (read.status === "entered-in-error") return { left: "names a medicine that was entered in error" };
-  const ingredients = (read.ingredient ?? []).flatMap(({ itemCodeableConcept }) => itemCodeableConcept ?? []);
+  const ingredients = (read.ingredient ?? []).map((one) => ingredientOf(one, [found, entry], context));
   const shown = to?.display === undefined ? {} : { text: to.display };
-  return medicineFrom(read.code ?? shown, read.form, ingredients, routes);
+  return medicineFrom({
+    concept: read.code ?? shown,
+    ingredients: read.code === undefined ? ingredients : [...ingredients, shown],
+    routes,
+    ...(read.form === undefined ? {} : { form: read.form }),
+  });
 }
 
-function medicineFrom(
-  concept: CodeableConcept,
-  form: CodeableConcept | undefined,
-  ingredients: readonly CodeableConcept[],
+/** A medicine that is not in the Bundle: by what the reference shows; else by the reference itself, which nobody can resolve, so that it is not taken for none. */
+function elsewhere(
+  to: Reference | undefined,
   routes: readonly CodeableConcept[],
 ): Medicine | { readonly left: string } {
-  const codes = [concept, ...ingredients].flatMap(({ coding }) => coding ?? []).flatMap(toCode);
-  const named = textsOf(concept)[0] ?? ingredients.flatMap(textsOf).join(" / ");
+  if (to?.display !== undefined) return medicineFrom({ concept: { text: to.display }, routes });
+  const left = `names a medicine that is not in this Bundle (${to?.reference ?? "no reference"})`;
+  if (to?.reference === undefined) return { left };
+  const medicine = medicineFrom({ concept: { text: to.reference }, routes });
+  return "left" in medicine ? medicine : { ...medicine, note: left };
+}
+
+/** What an ingredient is: its concept, or that of the Medication or Substance that it refers to, or what the reference shows. */
+function ingredientOf(
+  { itemCodeableConcept, itemReference }: Ingredient,
+  holders: readonly Entry[],
+  context: Context,
+): CodeableConcept {
+  if (itemCodeableConcept !== undefined) return itemCodeableConcept;
+  // What stands inside another resource names its neighbours there by #id.
+  const [found] = holders.flatMap((holder) => context.references.find(itemReference, holder) ?? []);
+  const read = found === undefined ? undefined : codeableConcept.decode(found.resource["code"], found.pointer, []);
+  if (read !== undefined && typeof read !== "symbol") return read;
+  return itemReference?.display === undefined ? {} : { text: itemReference.display };
+}
+
+/** What names a medicine. */
+interface Named {
+  readonly concept: CodeableConcept;
+  readonly ingredients?: readonly CodeableConcept[];
+  readonly form?: CodeableConcept;
+  readonly routes: readonly CodeableConcept[];
+}
+
+function medicineFrom({ concept, ingredients = [], form, routes }: Named): Medicine | { readonly left: string } {
+  const all = [concept, ...ingredients];
+  const named = fit(textsOf(concept)[0] ?? ingredients.flatMap(textsOf).join(" / "));
+  const codes = [
+    ...all.flatMap(({ coding }) => coding ?? []).flatMap(toCode),
+    ...otherNames(all, named).map((name) => ({ system: "other", code: name, display: name }) as const),
+  ];
   const formText = form === undefined ? undefined : textsOf(form)[0];
   const route = routeOf(routes);
   if (named === "" && codes.length === 0) return { left: "names no medicine" };
+  if (codes.length > MOST_CODES) return { left: `is named by more than ${MOST_CODES} codes and names` };
   const medication: Medication = {
     ...(named === "" ? {} : { name: named }),
-    ...(codes.length === 0 ? {} : { codes: codes.slice(0, 50) }),
+    ...(codes.length === 0 ? {} : { codes }),
     ...(route === undefined ? {} : { route }),
-    ...(formText === undefined ? {} : { form: formText }),
+    ...(formText === undefined ? {} : { form: fit(formText) }),
   };
   const words = [named, formText ?? ""].join(" ");
   const means = meansOf(concept, ingredients, words, route ?? routeIn(words));
-  return { medication, name: named === "" ? (codes[0]?.code ?? "") : named, means };
-}
-
-function toCode({ system, code, display }: Coding): readonly MedicationCode[] {
-  if (code === undefined) return [];
-  const own = systemsOf(system).find((one) => one === "atc" || one === "rxnorm");
-  const shown = display === undefined ? {} : { display };
-  return [
-    own === undefined
-      ? { system: "other", code: tokenOf({ ...(system === undefined ? {} : { system }), code }), ...shown }
-      : { system: own, code, ...shown },
-  ];
+  return { medication, name: named === "" ? (codes[0]?.code ?? "") : named, means, ...noteOf(medication) };
 }
 
 function routeOf(routes: readonly CodeableConcept[]): "systemic" | "topical" | undefined {
@@ -128,7 +155,11 @@ function meansOf(
   const plain = normalName(words);
   const tokens = plain.split(" ");
   const isIngredient = hits.length > 0 || INGREDIENT_WORDS.some((word) => plain.includes(normalName(word)));
-  if (BRANDS.some((brand) => tokens.includes(brand)) || (isIngredient && route === "topical")) return CREAM;
+  // A note about the cream ("clarithromycin; uses Opzelura") is not the cream: its brand stands first, or beside what it is.
+  const isBrand = BRANDS.some(
+    (brand) => tokens[0] === brand || ((isIngredient || route === "topical") && tokens.includes(brand)),
+  );
+  if (isBrand || (isIngredient && route === "topical")) return CREAM;
   return "other";
 }
 

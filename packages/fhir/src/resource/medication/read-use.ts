@@ -23,6 +23,7 @@ export function readUse(raw: RawUse): void {
     giveUp(entry, context, book, raw.table, medicine.left);
     return;
   }
+  if (medicine.note !== undefined) leave(entry, context, "", raw.table, medicine.note);
   const { told, table } = raw.status;
   const status = lookUp(table, told ?? "");
   if (medicine.means !== "other" && medicine.means.is === "nothing") {
