@@ -153,6 +153,46 @@ test("[C7] what does not convert, contradicts or is not known is assessed and li
   expect(findings.find(({ topic }) => topic === "pregnancy")?.applies).toBe("unknown");
 });
 
+test("[C7] a medicine of the record that could not be read is no “no interaction”, whoever says that the list is complete", async () => {
+  const entry = (resource: object): object => ({ resource });
+  const about = { subject: { reference: "Patient/p" } };
+  const bundle = (status: string): string =>
+    JSON.stringify({
+      resourceType: "Bundle",
+      type: "collection",
+      timestamp: "2026-11-20T10:00:00Z",
+      entry: [
+        entry({ resourceType: "Patient", id: "p", birthDate: "1980-05-05" }),
+        entry({
+          resourceType: "MedicationStatement",
+          id: "m",
+          ...about,
+          status,
+          medicationCodeableConcept: { text: "clarithromycin" },
+        }),
+        entry({
+          resourceType: "QuestionnaireResponse",
+          id: "q",
+          ...about,
+          status: "completed",
+          authored: "2026-11-20T11:00:00Z",
+          questionnaire: "urn:repigment:questionnaire:facts",
+          item: [{ linkId: "medications-complete", answer: [{ valueBoolean: true }] }],
+        }),
+      ],
+    });
+  const args = ["assess", "-", "--label", "us", "--at", "2026-11-20T12:00:00Z", "--json"];
+  const judged = async (status: string): Promise<string | undefined> => {
+    const { findings } = said((await runBin(args, { input: bundle(status) })).stdout);
+    return findings.find(({ topic }) => topic === "strong-cyp3a4")?.applies;
+  };
+  expect([await judged("active"), await judged("unknown"), await judged("entered-in-error")]).toEqual([
+    "yes",
+    "unknown",
+    "no",
+  ]);
+});
+
 test("[C8] a label that was not in force is a problem and does not silence the others", async () => {
   const at = ["--at", "2025-01-05T12:00:00+01:00"];
   const early = await runBin(["assess", CALF, "--label", "eu", "--at", "2020-01-01T00:00:00Z"]);

@@ -17,6 +17,7 @@ import type { MedicineBook } from "./resource/medication/outcome.ts";
 import { readRequest } from "./resource/medication/request.ts";
 import { readStatement } from "./resource/medication/statement.ts";
 import { tellBook } from "./resource/medication/tell-book.ts";
+import { saysUse, tellUnread } from "./resource/medication/tell-unread.ts";
 import { readObservation } from "./resource/observation.ts";
 import { readPatient } from "./resource/patient.ts";
 import { readProcedure } from "./resource/procedure.ts";
@@ -79,7 +80,7 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 
 /** What may mean the opposite of what it says keeps "no known medicines" from being believed, too. */
 function leaveModified(entry: Entry, context: Context, book: MedicineBook): void {
-  if (entry.type.startsWith("Medication")) book.unusable.push(entry);
+  leaveUse(entry, context, book);
   leave(
     entry,
     context,
@@ -89,6 +90,13 @@ function leaveModified(entry: Entry, context: Context, book: MedicineBook): void
   );
 }
 
+/** Where the resource names a medicine in use, nobody knows which. */
+function leaveUse(entry: Entry, context: Context, book: MedicineBook): void {
+  if (!saysUse(entry)) return;
+  book.unusable.push(entry);
+  tellUnread(entry, context, undefined);
+}
+
 function readEntries(entries: readonly Entry[], people: People, context: Context): void {
   const book: MedicineBook = { intakes: [], noneKnown: [], unusable: [] };
   const unread: Entry[] = [];
@@ -96,8 +104,10 @@ function readEntries(entries: readonly Entry[], people: People, context: Context
   for (const entry of entries) {
     if (context.problems.length >= MAX_PROBLEMS) break;
     const reader = lookUp(READERS, entry.type);
-    if (reader === undefined) unread.push(entry);
-    else if (family.has(entry))
+    if (reader === undefined) {
+      unread.push(entry);
+      if (!family.has(entry)) leaveUse(entry, context, book);
+    } else if (family.has(entry))
       leave(entry, context, "", entry.type, "stands in the history of the family, not of the person");
     else if (aboutWhom(entry, context.references, people) === "not-a-person")
       leave(entry, context, "", entry.type, "is not about the person");

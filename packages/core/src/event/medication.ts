@@ -39,5 +39,7 @@ export const medication: Decoder<Medication> = refine(
 /** The name by which a medicine is shown and told apart: its name, else its first code. */
 export function medicationName(given: Medication): string {
   const first = given.codes?.[0];
-  return given.name ?? first?.display ?? (first === undefined ? "" : `${first.system}:${first.code}`);
+  // "other" is our word for whatever system it was: the code, which names its system itself, says more.
+  const code = first?.system === "other" ? first.code : first === undefined ? "" : `${first.system}:${first.code}`;
+  return given.name ?? first?.display ?? code;
 }

@@ -7,6 +7,7 @@ import { indicationOf, tellPrescription, tellTreatment, type CreamUse } from "./
 import type { Dosage } from "./dosage.ts";
 import type { Intake } from "./intake.ts";
 import type { Medicine } from "./read-medication.ts";
+import { tellUnread } from "./tell-unread.ts";
 
 /** What one of the four medication resources says, brought into one form. */
 export interface MedicationUse {
@@ -68,6 +69,7 @@ function bookIntake(use: MedicationUse, book: MedicineBook, context: Context): v
   if (from === undefined) {
     book.unusable.push(entry);
     leave(entry, context, "", medicine.name, "has no date at all");
+    tellUnread(entry, context, undefined, stamp);
     return;
   }
   // Where only the end is dated the start is not invented: the end alone takes the medicine out of the list.

@@ -2,9 +2,10 @@ import type { Entry } from "../../bundle/entries.ts";
 import { type Context, leave } from "../../draft/page.ts";
 import { lookUp } from "../../shape/look-up.ts";
 import type { CodeableConcept } from "../../shape/types.ts";
-import type { IntakeStatus } from "../../table/medication/status.ts";
+import { type IntakeStatus, UNKNOWN } from "../../table/medication/status.ts";
 import { bookUse, type MedicationUse, type MedicineBook } from "./outcome.ts";
 import { medicineOf, type NamesMedicine } from "./read-medication.ts";
+import { tellUnread } from "./tell-unread.ts";
 
 /** One of the four medication resources, brought into one form by its reader. */
 export interface RawUse extends Omit<MedicationUse, "status" | "medicine"> {
@@ -21,6 +22,10 @@ export function readUse(raw: RawUse): void {
   const medicine = medicineOf(named, routes, entry, context);
   if ("left" in medicine) {
     giveUp(entry, context, book, raw.table, medicine.left);
+    // What was never taken, or recorded by mistake, hides no medicine.
+    const told = lookUp(raw.status.table, raw.status.told ?? "");
+    if (told !== "not-taken" && told !== "over" && !(typeof told === "object" && told !== UNKNOWN))
+      tellUnread(entry, context, start ?? asserted, stamp);
     return;
   }
   if (medicine.note !== undefined) leave(entry, context, "", raw.table, medicine.note);
@@ -37,6 +42,8 @@ export function readUse(raw: RawUse): void {
     else book.noneKnown.push({ entry, at, stamp });
     return;
   }
+  const isCream = medicine.means !== "other" && medicine.means.is === "cream";
+  if (!isCream && (status === undefined || status === UNKNOWN)) tellUnread(entry, context, start ?? asserted, stamp);
   if (status === undefined) {
     giveUp(entry, context, book, medicine.name, `has the status ${told ?? "(none)"}, which we do not read`);
     return;

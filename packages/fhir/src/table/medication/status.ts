@@ -2,7 +2,8 @@
 export type IntakeStatus = "taken" | "over" | "held" | "given" | "not-taken" | { readonly left: string };
 
 const ERROR: IntakeStatus = { left: "was entered in error" };
-const UNKNOWN: IntakeStatus = { left: "has the status unknown: it counts as neither taken nor not taken" };
+/** Nobody knows whether it is taken. */
+export const UNKNOWN: IntakeStatus = { left: "has the status unknown: it counts as neither taken nor not taken" };
 
 export const STATEMENT_STATUS: Readonly<Record<string, IntakeStatus>> = {
   active: "taken",
