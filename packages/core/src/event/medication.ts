@@ -40,6 +40,6 @@ export const medication: Decoder<Medication> = refine(
 export function medicationName(given: Medication): string {
   const first = given.codes?.[0];
   // "other" is our word for whatever system it was: the code, which names its system itself, says more.
-  const code = first?.system === "other" ? first.code : first === undefined ? "" : `${first.system}:${first.code}`;
-  return given.name ?? first?.display ?? code;
+  const coded = first?.system === "other" ? first.code : first === undefined ? "" : `${first.system}:${first.code}`;
+  return given.name ?? first?.display ?? coded;
 }
