@@ -38,6 +38,11 @@ export const checks: readonly Check[] = [
   { name: "data", what: "generated files are fresh (mend: npm run data)", command: script("data") },
   { name: "schema", what: "spec/schema says what the decoders do (mend: npm run schema)", command: script("schema") },
   { name: "messages", what: "every sentence: no digits, all languages, both voices", command: script("messages") },
+  {
+    name: "reading",
+    what: "a twelve-year-old can read it, and nobody is told safe or allowed",
+    command: script("reading"),
+  },
   { name: "hazards", what: "every hazard has a stop, and the stop has a test", command: script("hazards") },
   { name: "licences", what: "every installed package's licence is on the list", command: script("licences") },
 ];
