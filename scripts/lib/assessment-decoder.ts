@@ -4,23 +4,28 @@
  */
 import {
   ACTIONS,
+  ARMS,
   type Assessment,
   boolean,
   type Because,
   type Ceiling,
   type Conflict,
-  count,
   COVERAGES,
   type CreamNeed,
   decode,
   type Decoder,
+  EFFICACY_SETS,
   either,
+  EVIDENCE_ABOUT,
+  type EvidenceInterval,
+  type EvidenceItem,
   type Finding,
   type FindingSource,
   GRADES,
   type JsonSchema,
   list,
   literal,
+  MEASURES,
   type Medication,
   type MedicationCode,
   type Member,
@@ -42,6 +47,7 @@ import {
   refuse,
   SCOPES,
   scalar,
+  SELECTIONS,
   type SeenValue,
   show,
   STANDINGS,
@@ -209,6 +215,39 @@ const plan: Decoder<Plan> = object<Plan>({
   missing: texts,
 });
 
+const arm: Decoder<EvidenceItem["arm"]> = word(...ARMS);
+const evidenceItem: Decoder<EvidenceItem> = object<EvidenceItem>({
+  row: text,
+  about: word(...EVIDENCE_ABOUT),
+  indication: text,
+  measure: word(...MEASURES),
+  sites: optional(texts),
+  week: point,
+  onDrug: point,
+  trial: text,
+  set: word(...EFFICACY_SETS),
+  arm,
+  n: nullable(range),
+  ages: object<EvidenceItem["ages"]>({ least: point, below: optional(point) }),
+  selected: optional(word(...SELECTIONS)),
+  estimate: range,
+  interval: optional(
+    object<EvidenceInterval>({ low: number, high: number, method: word("reported", "wilson") }),
+  ),
+  beside: optional(
+    object<NonNullable<EvidenceItem["beside"]>>({ row: text, arm, n: nullable(range), estimate: range }),
+  ),
+  source: object<EvidenceItem["source"]>({
+    document: text,
+    version: text,
+    section: text,
+    url: text,
+    checked: text,
+    confidence: word("found", "second-hand"),
+  }),
+  derived: optional(text),
+});
+
 const assessment: Decoder<Assessment> = object<Assessment>({
   schema: literal("repigment/assessment/1"),
   engine: text,
@@ -231,8 +270,9 @@ const assessment: Decoder<Assessment> = object<Assessment>({
   conflicts: list(conflict),
   unread: list(unread, 1_000_000),
   notices: list(notice),
+  withheld: optional(texts),
   plan,
-  evidence: list(count, 0) as unknown as Decoder<readonly never[]>,
+  evidence: list(evidenceItem),
 });
 
 /** What is wrong with an assessment, read strictly: every key known, every word on its list. */

@@ -52,6 +52,36 @@ test("[C2] question texts are in the language and the voice asked for", async ()
   expect(pregnant?.question).toMatch(/gravid/);
 });
 
+test("[C29] a caregiver is shown the same whatever a girl of fourteen told of pregnancy, until she agrees", async () => {
+  const event = (kind: string, body: object): string =>
+    JSON.stringify({
+      v: 1,
+      id: kind,
+      course: "c1",
+      kind,
+      at: "2026-11-01T10:00:00Z",
+      recorded: "2026-11-01T10:00:00Z",
+      zone: "Z",
+      author: { role: "person" },
+      device: "phone",
+      body,
+    });
+  const girl = event("person", { birthDate: "2012-03-04" });
+  const pregnant = event("pregnancy", { status: "pregnant" });
+  const agreed = event("sharing-agreed", { with: "caregiver", about: "pregnancy", agreed: true });
+  const shown = async (input: string, ...more: readonly string[]): Promise<string> => {
+    const args = ["assess", "-", "--label", "eu", "--at", "2026-11-02T10:00:00Z", ...more];
+    return (await runBin(args, { input })).stdout;
+  };
+  const told = [girl, pregnant].join("\n");
+  for (const more of [["--caregiver", "--json"], ["--caregiver"]])
+    expect(await shown(told, ...more)).toBe(await shown(girl, ...more));
+  expect(said(await shown(told, "--caregiver", "--json")).standing).not.toBe("contraindicated");
+  expect(said(await shown(told, "--json")).standing).toBe("contraindicated");
+  expect(said(await shown(`${told}\n${agreed}`, "--caregiver", "--json")).standing).toBe("contraindicated");
+  expect(await shown(told, "--caregiver")).toContain("withheld");
+});
+
 test("[C3] without a label nothing is assessed, and all four are named", async () => {
   const { code, stdout, stderr } = await runBin(calf());
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

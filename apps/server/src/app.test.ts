@@ -80,6 +80,25 @@ describe("an answer", () => {
     expect(again.text).toContain('<html lang="sv"');
   });
 
+  test("[W15] the carer of a young person reads nothing that was told in confidence", async () => {
+    const event = (kind: string, body: object): string =>
+      JSON.stringify({
+        ...{ v: 1, id: kind, course: "c1", kind, at: "2026-11-01T10:00:00Z", recorded: "2026-11-01T10:00:00Z" },
+        ...{ zone: "Z", author: { role: "person" }, device: "phone", body },
+      });
+    const record = [event("person", { birthDate: "2012-03-04" }), event("pregnancy", { status: "pregnant" })].join(
+      "\n",
+    );
+    const read = async (voice: string): Promise<string> =>
+      (await post({ record, lang: "en", voice, at: "2026-11-02T09:00:00Z" })).text;
+    expect(await read("person")).toContain("standing-contraindicated");
+    const carer = await read("caregiver");
+    expect(carer).not.toContain("standing-contraindicated");
+    expect(carer).toContain("stays private here");
+    expect(carer).toContain('<option value="caregiver" selected>');
+    expect(carer).toContain("voice=caregiver");
+  });
+
   test("[W13] a label that was not in force says so beside the others", async () => {
     const { status, text } = await post({ record: course, lang: "en", at: "2022-12-01T09:00:00Z" });
     expect(status).toBe(200);

@@ -1,4 +1,4 @@
-import { assess, byList, type Course } from "@repigment/core";
+import { assess, assessForCaregiver, byList, type Course } from "@repigment/core";
 import { LABELS, loadLabel } from "@repigment/labels";
 import { viewOf } from "@repigment/words";
 
@@ -13,13 +13,13 @@ const inOrder: readonly string[] = LABELS.map(({ short }) => short).toSorted(byL
 export async function assessAll(
   course: Course,
   at: string,
-  { catalogue, voice }: PageContext,
+  { catalogue, voice, audience }: PageContext,
 ): Promise<readonly LabelAnswer[]> {
   const answers: LabelAnswer[] = [];
   for (const short of inOrder) {
     const label = await loadLabel(short);
     if (label === undefined) continue;
-    const result = assess(label, course, at);
+    const result = (audience === "caregiver" ? assessForCaregiver : assess)(label, course, at);
     if (!result.ok) answers.push({ short, problems: result.problems });
     else {
       const { documents, versions } = label;

@@ -1,6 +1,6 @@
 import { messages, type Voice } from "@repigment/words";
 
-import type { PageContext } from "./html/layout.ts";
+import { AUDIENCES, type PageContext } from "./html/layout.ts";
 
 /** The language asked for, else the first of the browser's that there is, else English. Labels are never guessed from it. */
 export async function pageContext(
@@ -11,14 +11,15 @@ export async function pageContext(
   },
   path?: string,
 ): Promise<PageContext> {
-  const voice: Voice = asked.voice === "clinician" ? "clinician" : "person";
+  const audience = AUDIENCES.find((one) => one === asked.voice) ?? "person";
+  const voice: Voice = audience === "clinician" ? "clinician" : "person";
   for (const tag of [asked.lang, ...preferred(asked.accept ?? "")]) {
     const catalogue = tag === undefined ? undefined : await messages(tag);
-    if (catalogue !== undefined) return { catalogue, voice, ...(path === undefined ? {} : { path }) };
+    if (catalogue !== undefined) return { catalogue, voice, audience, ...(path === undefined ? {} : { path }) };
   }
   const english = await messages("en");
   if (english === undefined) throw new Error("the English messages are missing");
-  return { catalogue: english, voice, ...(path === undefined ? {} : { path }) };
+  return { catalogue: english, voice, audience, ...(path === undefined ? {} : { path }) };
 }
 
 /** Our tags for the browser's languages, in its order. */

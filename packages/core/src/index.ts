@@ -33,6 +33,26 @@ export { type Form, form } from "./fact/forms.ts";
 export { type FactValue, type Member, plain, type PlainValue } from "./fact/value.ts";
 export { canonical } from "./json/canonical.ts";
 export { doubledKey, toldTwice } from "./json/doubled-key.ts";
+export {
+  type Arm,
+  ARMS,
+  type Comparison,
+  type Design,
+  DESIGNS,
+  EFFICACY_SETS,
+  type EfficacySet,
+  type Evidence,
+  EVIDENCE_ABOUT,
+  type EvidenceAbout,
+  type EvidenceInterval,
+  type EvidenceRow,
+  type EvidenceSource,
+  type Measure,
+  MEASURES,
+  type Population,
+  type Selection,
+  SELECTIONS,
+} from "./label/evidence.ts";
 export { inForce, type Label, type LabelVersion, versionInForce } from "./label/label.ts";
 export type { Statement, StatementSource } from "./label/statement.ts";
 export {
@@ -83,7 +103,9 @@ export {
 export { parsePartialDate, parseWhen, type When, whenText } from "./time/when.ts";
 export { and, not, or, type Truth, truthOf } from "./truth.ts";
 export { assess, type AssessOptions } from "./assess/assess.ts";
+export { assessForCaregiver } from "./sharing/assess-for-caregiver.ts";
 export type { Assessment, Conflict, Finding, FindingSource, Notice, Question } from "./assess/assessment.ts";
+export { type EvidenceItem, type EvidenceQuestion, selectEvidence } from "./assess/evidence.ts";
 export { fullCondition } from "./assess/full-condition.ts";
 export { standingOf } from "./assess/standing.ts";
 export { ENGINE } from "./engine.ts";

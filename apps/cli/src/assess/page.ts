@@ -39,8 +39,9 @@ function headOf({ at, known, label }: Assessment, view: View, reader: Reader): r
     ...(known === null ? [] : [`${tell(reader, "ui.known")} ${clock(known)}`]),
   ];
   return [
+    ...view.warnings.map((text): Block => ({ text, look: "notice" })),
     { heading: `${view.product} · ${tell(reader, `label.${label}`)} (${label})` },
-    ...view.about.map((text, index): Block => ({ text, look: index === 0 || !view.stale ? "faint" : "notice" })),
+    ...view.about.map((text): Block => ({ text, look: "faint" })),
     { text: when.join(" · "), look: "faint" },
     "gap",
     { heading: tell(reader, "ui.standing") },

@@ -11,6 +11,7 @@ export interface TypedRequest extends TypedReader {
   readonly label?: string;
   readonly at?: string;
   readonly known?: string;
+  readonly caregiver?: true;
   readonly json?: true;
 }
 
@@ -20,6 +21,8 @@ export interface AssessRequest {
   readonly labels: readonly string[];
   readonly at: string;
   readonly known: string | undefined;
+  /** A caregiver reads: what a young person tells in confidence is left out. */
+  readonly caregiver: boolean;
   readonly voice: Voice;
   readonly lang: string;
 }
@@ -43,6 +46,7 @@ export function readRequest(
       labels: labels.value,
       at: at.value ?? instantNow(),
       known: known.value,
+      caregiver: typed.caregiver === true,
       voice: voice.value,
       lang: lang.value,
     },

@@ -1,4 +1,4 @@
-import { type Assessment, assess, canonical, type Course } from "@repigment/core";
+import { type Assessment, assess, assessForCaregiver, canonical, type Course } from "@repigment/core";
 import type { LabelData } from "@repigment/labels";
 
 import { readRecord } from "../input/read-record.ts";
@@ -51,13 +51,13 @@ export async function runAssess(file: string, typed: TypedRequest, terminal: Ter
 function assessAll(
   course: Course,
   labels: readonly LabelData[],
-  { at, known }: AssessRequest,
+  { at, known, caregiver }: AssessRequest,
   reader: Reader,
 ): { readonly answers: readonly Assessed[]; readonly problems: readonly InputProblem[] } {
   const answers: Assessed[] = [];
   const problems: InputProblem[] = [];
   for (const label of labels) {
-    const result = assess(label, course, at, {
+    const result = (caregiver ? assessForCaregiver : assess)(label, course, at, {
       ...(known === undefined ? {} : { known }),
       question: (fact) => tell(reader, `question.${fact}`),
     });

@@ -11,7 +11,7 @@ export function errorPage(page: PageContext, problems: readonly Problem[]): Html
     word(page, "ui.error"),
     html`<h1>${word(page, "ui.error")}</h1>
       ${problemList(page, problems)}
-      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.voice}">${word(page, "ui.back")}</a></p>`,
+      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.audience}">${word(page, "ui.back")}</a></p>`,
   );
 }
 
@@ -21,6 +21,6 @@ export function messagePage(page: PageContext, message: string): Html {
     page,
     message,
     html`<h1>${message}</h1>
-      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.voice}">${word(page, "ui.back")}</a></p>`,
+      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.audience}">${word(page, "ui.back")}</a></p>`,
   );
 }

@@ -16,7 +16,7 @@ export function homePage(page: PageContext, examples: readonly ExampleName[]): H
         <section aria-labelledby="examples">
           <h2 id="examples">${t("ui.choose-example")}</h2>
           <ul class="examples">
-            ${examples.map((name) => html`<li><a href="/examples/${name}?${query(page.catalogue.tag, page.voice)}">${t(`example.${name}`)}</a></li>`)}
+            ${examples.map((name) => html`<li><a href="/examples/${name}?${query(page.catalogue.tag, page.audience)}">${t(`example.${name}`)}</a></li>`)}
           </ul>
         </section>
       </div>`,
@@ -29,7 +29,7 @@ function recordForm(page: PageContext): Html {
     <h2 id="drop">${t("ui.drop")}</h2>
     <form method="post" action="/assess" enctype="multipart/form-data" class="drop" data-drop>
       <input type="hidden" name="lang" value="${page.catalogue.tag}" />
-      <input type="hidden" name="voice" value="${page.voice}" />
+      <input type="hidden" name="voice" value="${page.audience}" />
       <input type="hidden" name="offset" value="" data-offset />
       <p id="drop-explain">${t("ui.drop-explain")}</p>
       <p>

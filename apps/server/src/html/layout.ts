@@ -7,10 +7,15 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** The languages' tags as a browser knows them. */
 const HTML_LANG: Readonly<Record<string, string>> = { "zh-Hant-HK": "zh-HK" };
 
+export const AUDIENCES = ["person", "caregiver", "clinician"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
 /** What every page is made with: language, voice, and the path that shows this page in another. */
 export interface PageContext {
   readonly catalogue: Catalogue;
   readonly voice: Voice;
+  /** For whom: who reads for a young person reads in a person's voice, and not all. */
+  readonly audience: Audience;
   /** The page's own address without its query, if it can be asked for again by address alone. */
   readonly path?: string;
 }
@@ -38,7 +43,7 @@ export function layout(page: PageContext, title: string, content: Html): Html {
       <body>
         <a class="skip" href="#content">${t("ui.skip-to-content")}</a>
         <header class="top">
-          <a class="brand" href="/?${query(page.catalogue.tag, page.voice)}">${t("ui.title")}</a>
+          <a class="brand" href="/?${query(page.catalogue.tag, page.audience)}">${t("ui.title")}</a>
           ${page.path === undefined ? "" : languageLinks(page, page.path)}
         </header>
         <main id="content">
@@ -54,18 +59,17 @@ export function layout(page: PageContext, title: string, content: Html): Html {
 }
 
 /** The query that keeps language and voice. */
-export function query(lang: string, voice: Voice): string {
+export function query(lang: string, voice: Audience): string {
   return new URLSearchParams({ lang, voice }).toString();
 }
 
 function languageLinks(page: PageContext, path: string): Html {
-  const { catalogue, voice } = page;
-  const voices: readonly Voice[] = ["person", "clinician"];
+  const { catalogue, audience } = page;
   return html`<nav aria-label="${word(page, "ui.language")}" class="choices">
-      ${LANGUAGES.map(({ tag, name }) => choice(`${path}?${query(tag, voice)}`, name, tag === catalogue.tag, HTML_LANG[tag] ?? tag))}
+      ${LANGUAGES.map(({ tag, name }) => choice(`${path}?${query(tag, audience)}`, name, tag === catalogue.tag, HTML_LANG[tag] ?? tag))}
     </nav>
     <nav aria-label="${word(page, "ui.voice")}" class="choices">
-      ${voices.map((each) => choice(`${path}?${query(catalogue.tag, each)}`, word(page, `ui.voice.${each}`), each === voice))}
+      ${AUDIENCES.map((each) => choice(`${path}?${query(catalogue.tag, each)}`, word(page, `ui.voice.${each}`), each === audience))}
     </nav>`;
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from "@repigment/core";
 import { type View, LANGUAGES } from "@repigment/words";
 import { html } from "hono/html";
 
-import { type Html, layout, type PageContext, word } from "./layout.ts";
+import { AUDIENCES, type Html, layout, type PageContext, word } from "./layout.ts";
 import { viewColumn } from "./view-html.ts";
 import { visible } from "./visible.ts";
 
@@ -38,7 +38,7 @@ export function resultPage(
       <div class="labels">
         ${answers.map((answer) => ("view" in answer ? viewColumn(page, answer.view, answer.short) : refused(page, answer.short, answer.problems)))}
       </div>
-      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.voice}">${t("ui.back")}</a></p>`,
+      <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.audience}">${t("ui.back")}</a></p>`,
   );
 }
 
@@ -68,7 +68,7 @@ export function problemList(page: PageContext, problems: readonly Problem[]): Ht
 
 /** The same record in another language or voice: it is sent again, since nothing was kept. */
 function againForm(page: PageContext, { record, at }: Again): Html {
-  const { catalogue, voice } = page;
+  const { catalogue, audience } = page;
   return html`<form method="post" action="/assess" enctype="multipart/form-data" class="again">
     <textarea name="record" hidden>${record}</textarea>
     <input type="hidden" name="at" value="${at}" />
@@ -81,7 +81,7 @@ function againForm(page: PageContext, { record, at }: Again): Html {
     <label
       >${word(page, "ui.voice")}
       <select name="voice">
-        ${(["person", "clinician"] as const).map((each) => option(each, word(page, `ui.voice.${each}`), each === voice))}
+        ${AUDIENCES.map((each) => option(each, word(page, `ui.voice.${each}`), each === audience))}
       </select></label
     >
     <button type="submit">${word(page, "ui.assess")}</button>

@@ -20,13 +20,14 @@ const OPEN = new Set<ViewGroup["id"]>([
 export function viewColumn(page: PageContext, view: View, short: string): Html {
   const id = `label-${short}`;
   return html`<section class="label" id="${id}" aria-labelledby="${id}-title">
+    ${view.warnings.map((line) => html`<p class="about stale">${line}</p>`)}
     <h2 id="${id}-title">${word(page, `ui.label.${short}`)} <span class="product">${view.product}</span></h2>
     <div class="standing standing-${view.standing.first === undefined ? view.standing.word : "emergency"}">
       ${view.standing.first === undefined ? "" : html`<p class="standing-first">${view.standing.first}</p>`}
       <p class="standing-text">${view.standing.text}</p>
       ${view.standing.more.map((line) => html`<p>${line}</p>`)}
     </div>
-    ${view.about.map((line) => html`<p class="about${view.stale ? " stale" : ""}">${line}</p>`)}
+    ${view.about.map((line) => html`<p class="about">${line}</p>`)}
     ${view.groups.map((group) => groupHtml(page, group, id))} ${sourceList(page, view.sources, id)}
   </section>`;
 }

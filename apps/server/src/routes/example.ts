@@ -17,7 +17,13 @@ export async function example(c: Context): Promise<Response> {
   );
   const found = (await examples()).find((each) => each.name === name);
   if (found === undefined)
-    return c.html(messagePage({ catalogue: page.catalogue, voice: page.voice }, word(page, "ui.not-found")), 404);
+    return c.html(
+      messagePage(
+        { catalogue: page.catalogue, voice: page.voice, audience: page.audience },
+        word(page, "ui.not-found"),
+      ),
+      404,
+    );
   const course = await readDropped(found.record);
   if (!course.ok) return c.html(errorPage(page, course.problems), 422);
   return c.html(

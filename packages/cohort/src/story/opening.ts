@@ -14,6 +14,8 @@ export function opening(scene: Scene): void {
   journal.tell("note", { text: random.pick(["First visit.", "Came with questions.", "Letter follows."]) }, first, {
     by,
   });
+  if (random.chance(0.2))
+    journal.tell("sharing-agreed", { with: "caregiver", about: "pregnancy", agreed: random.chance(0.7) }, first);
   const body = personBody(scene);
   if (Object.keys(body).length > 0) journal.tell("person", body, first, { by });
   diagnoses(scene, first.day);

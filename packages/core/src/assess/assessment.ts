@@ -4,6 +4,7 @@ import type { Action, Coverage, Grade, Phase, Standing, StatementScope, Topic, U
 import type { Plan } from "../plan/plan.ts";
 import type { Point } from "../quantity/quantity.ts";
 import type { Truth } from "../truth.ts";
+import type { EvidenceItem } from "./evidence.ts";
 
 /** A fact that would settle something, and the question that asks for it. */
 export interface Question {
@@ -79,7 +80,9 @@ export interface Assessment {
   readonly conflicts: readonly Conflict[];
   readonly unread: readonly Unread[];
   readonly notices: readonly Notice[];
+  /** Facts that were left out, whatever was told of them, since a caregiver of a young person reads. */
+  readonly withheld?: readonly string[];
   readonly plan: Plan;
-  /** What the trials saw; empty until the label data hold it. */
-  readonly evidence: readonly never[];
+  /** What studies saw of people who may be like this one; empty without evidence data, or where a word speaks against the cream now. */
+  readonly evidence: readonly EvidenceItem[];
 }

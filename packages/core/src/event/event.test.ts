@@ -112,6 +112,7 @@ test("[E5] the kinds that change no fact and no plan line are listed as such", (
     "label-chosen",
     "note",
     "photo-taken",
+    "sharing-agreed",
     "skipped",
   ]);
   expect([isEventKind("applied"), isEventKind("constructor"), isEventKind(1)]).toEqual([true, false, false]);

@@ -27,6 +27,7 @@ import { restarted, type Restarted } from "./kinds/restarted.ts";
 import { retraction, type Retraction } from "./kinds/retraction.ts";
 import { reviewHeld, type ReviewHeld } from "./kinds/review-held.ts";
 import { scoreMeasured, type ScoreMeasured } from "./kinds/score-measured.ts";
+import { sharingAgreed, type SharingAgreed } from "./kinds/sharing-agreed.ts";
 import { sideEffect, type SideEffect } from "./kinds/side-effect.ts";
 import { skipped, type Skipped } from "./kinds/skipped.ts";
 import { started, type Started } from "./kinds/started.ts";
@@ -65,6 +66,7 @@ export interface Bodies {
   readonly retraction: Retraction;
   readonly "review-held": ReviewHeld;
   readonly "score-measured": ScoreMeasured;
+  readonly "sharing-agreed": SharingAgreed;
   readonly "side-effect": SideEffect;
   readonly skipped: Skipped;
   readonly started: Started;
@@ -106,6 +108,7 @@ export const KINDS: { readonly [K in EventKind]: KindDefinition<K, Bodies[K]> } 
   retraction,
   "review-held": reviewHeld,
   "score-measured": scoreMeasured,
+  "sharing-agreed": sharingAgreed,
   "side-effect": sideEffect,
   skipped,
   started,

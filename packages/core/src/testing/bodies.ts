@@ -64,6 +64,7 @@ export const BODIES: { readonly [K in keyof Bodies]: Required<Bodies[K]> } = {
     site: "face",
     baseline: false,
   },
+  "sharing-agreed": { with: "caregiver", about: "pregnancy", agreed: true },
   "side-effect": { what: "thrombosis-signs", status: "present", site: "legs", severity: "moderate", text: "calf" },
   skipped: { reason: "travel", sites: ["face"] },
   started: { indication: "vitiligo", site: "face" },

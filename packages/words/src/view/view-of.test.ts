@@ -112,10 +112,10 @@ test("[S17] a later text of the label that we have not read is told, from its da
   };
   for (const { tag } of LANGUAGES)
     for (const voice of ["person", "clinician"] as const) {
-      const { about, stale } = await told("2026-11", tag, voice);
-      expect([about.length, stale]).toEqual([2, true]);
+      const { about, warnings } = await told("2026-11", tag, voice);
+      expect([about.length, warnings.length]).toEqual([1, 1]);
       const later = await told("2026-12", tag, voice);
-      expect([later.about.length, later.stale]).toEqual([1, false]);
+      expect([later.about.length, later.warnings.length]).toEqual([1, 0]);
     }
 });
 

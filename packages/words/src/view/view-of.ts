@@ -55,8 +55,8 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
     lang: options.catalogue.tag,
     label: assessment.label,
     product: assessment.product,
-    about: aboutLines(assessment, speaker, days, newer),
-    stale: days !== undefined || newer !== undefined,
+    warnings: warningLines(speaker, days, newer),
+    about: aboutLines(assessment, speaker),
     standing: standingLines(assessment, speaker),
     groups: groups
       .filter(([, all]) => all.length > 0)
@@ -105,17 +105,18 @@ function newerText({ at, labelVersion }: Assessment, { versions = [] }: ViewOpti
   return newer !== undefined && newer <= at.slice(0, newer.length) ? newer : undefined;
 }
 
-function aboutLines(
-  { labelVersion, labelChecked }: Assessment,
-  { say }: Speaker,
-  stale: number | undefined,
-  newer: string | undefined,
-): readonly string[] {
+/** "Last checked today" says nothing of a text that was never read. */
+function warningLines({ say }: Speaker, stale: number | undefined, newer: string | undefined): readonly string[] {
+  return [
+    ...(stale === undefined ? [] : [say("label.stale", { days: { value: stale, unit: "d" as const } })]),
+    ...(newer === undefined ? [] : [say("label.newer-unread", { date: { day: newer } })]),
+  ];
+}
+
+function aboutLines({ labelVersion, labelChecked, withheld }: Assessment, { say }: Speaker): readonly string[] {
   return [
     say("label.about", { version: labelVersion, date: { day: labelChecked } }),
-    // "Last checked today" says nothing of a text that was never read.
-    ...(newer === undefined ? [] : [say("label.newer-unread", { date: { day: newer } })]),
-    ...(stale === undefined ? [] : [say("label.stale", { days: { value: stale, unit: "d" as const } })]),
+    ...(withheld === undefined ? [] : [say("withheld.note")]),
   ];
 }
 

@@ -44,9 +44,10 @@ export interface View {
   readonly lang: string;
   readonly label: string;
   readonly product: string;
-  /** Version, when it was checked, and whether that is too long ago or a later text is known that we have not read. */
+  /** To be read before anything else: the label was checked too long ago, or a later text is known that we have not read. */
+  readonly warnings: readonly string[];
+  /** Version, and when it was checked; what is kept from this reader. */
   readonly about: readonly string[];
-  readonly stale: boolean;
   readonly standing: {
     readonly word: string;
     readonly text: string;
