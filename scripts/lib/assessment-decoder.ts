@@ -231,9 +231,7 @@ const evidenceItem: Decoder<EvidenceItem> = object<EvidenceItem>({
   ages: object<EvidenceItem["ages"]>({ least: point, below: optional(point) }),
   selected: optional(word(...SELECTIONS)),
   estimate: range,
-  interval: optional(
-    object<EvidenceInterval>({ low: number, high: number, method: word("reported", "wilson") }),
-  ),
+  interval: optional(object<EvidenceInterval>({ low: number, high: number, method: word("reported", "wilson") })),
   beside: optional(
     object<NonNullable<EvidenceItem["beside"]>>({ row: text, arm, n: nullable(range), estimate: range }),
   ),

@@ -14,6 +14,7 @@ import { indexSubstances, type SubstanceIndex } from "../substance/index.ts";
 import { civilDay, formatDay, parseInstant } from "../time/instant.ts";
 import type { Assessment } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
+import { evidenceOf } from "./evidence.ts";
 import { findingsOf, noticeOf } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
@@ -118,7 +119,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
         indications,
         condition: context.condition,
       }),
-      evidence: [],
+      evidence: evidenceOf(label, facts, indications, sum),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Point } from "../quantity/quantity.ts";
 import type { Substance, SubstanceList } from "../substance/substance.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Statement } from "./statement.ts";
 import type { Coverage, Topic } from "./vocabulary.ts";
 
@@ -33,6 +34,8 @@ export interface Label {
   readonly ownHash: string;
   readonly substances: readonly Substance[];
   readonly lists: readonly SubstanceList[];
+  /** What studies saw, the same for every label; without it no assessment tells of any. */
+  readonly evidence?: Evidence;
 }
 
 /** The version in force on a civil day (YYYY-MM-DD); undefined before the first. */
