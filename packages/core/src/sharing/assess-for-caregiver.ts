@@ -41,7 +41,7 @@ function withoutTelling(label: Label, index: SubstanceIndex): Label {
 function names(condition: Condition, lists: ReadonlySet<string>): boolean {
   if ("list" in condition) return lists.has(condition.list);
   const { of } = condition as { readonly of?: Condition | readonly Condition[] };
-  return of === undefined ? false : [of].flat().some((part) => names(part as Condition, lists));
+  return of === undefined ? false : [of].flat().some((part) => names(part, lists));
 }
 
 /** The same assessment, saying that it withholds; what is private is not asked for either, since it is not the caregiver's to answer. */
