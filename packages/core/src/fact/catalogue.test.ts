@@ -13,15 +13,15 @@ import type { FactDefinition } from "./definition.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 
-/** The list of the design (§5), unit in brackets where there is one; two more are worked out for the finding about over-use. */
+/** The list of the design (§5), unit in brackets where there is one; two more are worked out for the finding about over-use, four are about medicines that act on after the last dose. */
 const DESIGN = `age[a] sex height[cm] weight[kg] body-surface[m2] phototype indication vitiligo-type facial-involvement
 eczema-severity topicals-tried-or-unsuitable non-drug-measures-insufficient immunocompromised hypersensitivity excipient-sensitivity setting-specialist treatment-state
 pregnant breast-feeding planning-pregnancy planning-breast-feeding could-become-pregnant uses-contraception weeks-since-last-application[wk]
 active-infection infection-localised recurrent-infection serious-infection-history endemic-infection-travel infection-predisposition tb-exposure tb-signs tb-active tb-evaluated hepatitis-b-or-c-active hepatitis-b-or-c-history herpes-zoster-active zoster-history
 smoking cardiovascular-risk-factor heart-attack-or-stroke heart-attack-or-stroke-signs thrombosis-risk thrombosis-history thrombosis-signs malignancy malignancy-on-treatment skin-cancer-history phototherapy-history months-since-skin-check[mo] allergic-reaction-signs
 cytopenia-history cytopenia-signs haemoglobin[g/dL] leukocytes[10*3/uL] neutrophils[10*3/uL] lymphocytes[10*3/uL] platelets[10*3/uL] months-since-blood-count[mo] dyslipidaemia diabetes hypoglycaemia renal-impairment end-stage-renal-disease hepatic-impairment
-medications medications-complete other-topical-same-skin hours-since-other-topical[h]
-applied-sites occluded area-treated[%] treated-area[cm2] cream-per-treated-area[mg/cm2] applications-today hours-since-last-application[h] too-much-applied washed-within-2-hours
+medications medications-complete medications-14-days medications-90-days medications-180-days medications-past-complete other-topical-same-skin hours-since-other-topical[h]
+applied-sites occluded area-treated[%] treated-area[cm2] cream-per-treated-area[mg/cm2] applications-today hours-since-last-application[h] too-much-applied washed-within-2-hours cream-in-eye cream-on-mucous-membrane cream-swallowed unwanted-effect
 grams-7-days[g] grams-14-days[g] grams-30-days[g] tube-size[g] tubes-30-days crystals-in-tube months-since-tube-opened[mo] tube-expired storage-temperature[Cel]
 weeks-on-treatment[wk] repigmentation[%] improvement-meaningful eczema-improved clear-of-eczema weeks-without-improvement[wk] goal-reached pigment-lost-again`;
 

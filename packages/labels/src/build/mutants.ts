@@ -11,9 +11,19 @@ export interface Mutant {
 
 /**
  * The least step by which a limit is moved, by unit: about the smallest difference that anybody would write down
- * (a day for ages and weeks, a minute for hours, a tenth of a per cent, one gram, one piece).
+ * (a day for ages, months and weeks, a minute for hours, a tenth of a per cent or of a degree, one gram, one piece).
  */
-const HAIR: Readonly<Record<string, number>> = { a: 0.003, wk: 0.15, h: 0.02, "%": 0.1, g: 1, "mg/cm2": 1, "1": 1 };
+const HAIR: Readonly<Record<string, number>> = {
+  a: 0.003,
+  mo: 0.04,
+  wk: 0.15,
+  h: 0.02,
+  "%": 0.1,
+  g: 1,
+  "mg/cm2": 1,
+  Cel: 0.1,
+  "1": 1,
+};
 
 /** Every statement that differs from this one in one part of its condition, one word, one limit, its indication or its phase. */
 export function mutants(statement: WrittenStatement): readonly Mutant[] {

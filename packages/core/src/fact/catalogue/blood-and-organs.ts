@@ -1,6 +1,6 @@
 import type { Unit } from "../../quantity/unit.ts";
 import type { FactDefinition } from "../definition.ts";
-import type { Form } from "../forms.ts";
+import type { Latest } from "../forms/latest.ts";
 import { code, DAYS, historyOf, sign, truth } from "./builders.ts";
 
 function lab(id: string, unit: Unit): FactDefinition {
@@ -13,7 +13,7 @@ function lab(id: string, unit: Unit): FactDefinition {
   };
 }
 
-function stageOf(organ: string, words: Readonly<Record<string, string>>): Form {
+function stageOf(organ: string, words: Readonly<Record<string, string>>): Latest {
   return {
     form: "latest",
     sources: [
@@ -27,6 +27,7 @@ function stageOf(organ: string, words: Readonly<Record<string, string>>): Form {
   };
 }
 
+const END_STAGE = { none: "no", mild: "no", moderate: "no", severe: "no", "end-stage": "yes" };
 const STAGES = { none: "none", mild: "mild", moderate: "moderate", severe: "severe" };
 
 /** Blood counts, metabolism, kidneys and liver. */
@@ -65,11 +66,18 @@ export const BLOOD_AND_ORGANS: readonly FactDefinition[] = [
     stageOf("renal-impairment", { ...STAGES, "end-stage": "end-stage" }),
     ["mild", "moderate", "severe", "end-stage"],
   ),
-  truth(
-    "end-stage-renal-disease",
-    DAYS.year,
-    stageOf("renal-impairment", { none: "no", mild: "no", moderate: "no", severe: "no", "end-stage": "yes" }),
-  ),
+  truth("end-stage-renal-disease", DAYS.year, {
+    form: "latest",
+    sources: [
+      ...stageOf("renal-impairment", END_STAGE).sources,
+      // Whoever has answered which stage it is need not be asked whether it is the last.
+      {
+        kind: "answered",
+        where: { fact: ["renal-impairment"] },
+        value: { property: "value", words: END_STAGE },
+      },
+    ],
+  }),
   code("hepatic-impairment", ["none", "mild", "moderate", "severe"], DAYS.year, stageOf("hepatic-impairment", STAGES), [
     "mild",
     "moderate",

@@ -69,6 +69,17 @@ export const USE: readonly FactDefinition[] = [
   },
   truth("too-much-applied", DAYS.day),
   truth("washed-within-2-hours", DAYS.day, newest("applied", "washedWithin2Hours")),
+  // Where it was not meant to go: told, and rinsed or not, it is a matter of that day and the next.
+  truth("cream-in-eye", { days: 1 }),
+  truth("cream-on-mucous-membrane", { days: 1 }),
+  truth("cream-swallowed", { days: 1 }),
+  // Whatever is told as a side effect. That one is over does not say that there is no other.
+  truth("unwanted-effect", DAYS.signs, {
+    form: "latest",
+    sources: [{ kind: "side-effect", value: { property: "status", words: { present: "yes", resolved: null } } }],
+    strongest: ["no", "yes"],
+    each: "site",
+  }),
   grams(7),
   grams(14),
   grams(30),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { CourseEvent } from "../../event/event.ts";
+import type { AnswerValue } from "../../event/kinds/answered.ts";
 import { answered, factAt, told, valueAt } from "../../testing/courses.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
@@ -41,6 +42,30 @@ describe("the newest word of the record", () => {
     expect(valueAt([none, stage], AT, "renal-impairment")).toBe("severe");
     expect(valueAt([none, stage], AT, "end-stage-renal-disease")).toBe("no");
     expect(valueAt([none], AT, "renal-impairment")).toBe("none");
+  });
+
+  test("[F11] whoever has answered which stage of kidney disease it is has answered whether it is the last", () => {
+    const stage = (value: AnswerValue, date: string): CourseEvent => answered("renal-impairment", value, day(date));
+    expect(valueAt([stage("end-stage", "05")], AT, "end-stage-renal-disease")).toBe("yes");
+    expect(valueAt([stage("mild", "05")], AT, "end-stage-renal-disease")).toBe("no");
+    const unsure = stage({ unknown: "not sure" }, "07");
+    expect(valueAt([stage("mild", "05"), unsure], AT, "end-stage-renal-disease")).toBe("(told-not-known)");
+    const record = told("history", day("03"), { of: "renal-impairment", status: "current", stage: "end-stage" });
+    expect(
+      valueAt([record, answered("end-stage-renal-disease", false, day("06"))], AT, "end-stage-renal-disease"),
+    ).toBe("(contradiction)");
+  });
+
+  test("[F13] any side effect that is there is something unwanted; that one is over or absent leaves it open", () => {
+    const effect = (what: string, status: string, date: string, site?: string): CourseEvent =>
+      told("side-effect", day(date), { what, status, ...(site === undefined ? {} : { site }) } as never);
+    const now = "2026-11-10T12:00:00Z";
+    expect(valueAt([effect("itch", "present", "05")], now, "unwanted-effect")).toBe("yes");
+    expect(valueAt([effect("acne", "absent", "05")], now, "unwanted-effect")).toBe("(never-told)");
+    expect(valueAt([effect("acne", "resolved", "05")], now, "unwanted-effect")).toBe("(told-not-known)");
+    const elsewhere = effect("acne", "resolved", "06", "face");
+    expect(valueAt([effect("itch", "present", "05", "hands"), elsewhere], now, "unwanted-effect")).toBe("yes");
+    expect(valueAt([answered("unwanted-effect", false, day("05"))], now, "unwanted-effect")).toBe("no");
   });
 
   test.each([
