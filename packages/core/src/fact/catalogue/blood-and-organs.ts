@@ -33,6 +33,18 @@ const STAGES = { none: "none", mild: "mild", moderate: "moderate", severe: "seve
 /** Blood counts, metabolism, kidneys and liver. */
 export const BLOOD_AND_ORGANS: readonly FactDefinition[] = [
   truth("cytopenia-history", "until-changed", historyOf("cytopenia", ["current", "past"])),
+  truth("cytopenia-active", DAYS.quarter, {
+    form: "latest",
+    strongest: ["no", "yes"],
+    sources: [
+      {
+        kind: "history",
+        where: { of: ["cytopenia"] },
+        // That one is over does not say that no other count is low.
+        value: { property: "status", words: { current: "yes", past: null, absent: "no" } },
+      },
+    ],
+  }),
   truth("cytopenia-signs", DAYS.signs, sign("cytopenia-signs")),
   lab("haemoglobin", "g/dL"),
   lab("leukocytes", "10*3/uL"),

@@ -25,9 +25,10 @@ export const HEART_AND_CANCER: readonly FactDefinition[] = [
     truth("cardiovascular-risk-factor", DAYS.year, {
       form: "any-since",
       since: "ever",
-      // Diabetes and disordered lipids are such factors by themselves.
+      // An infarction or a stroke, diabetes and disordered lipids are such factors by themselves.
       yes: [
         history("cardiovascular-risk-factor", "current", "past"),
+        history("heart-attack-or-stroke", "current", "past"),
         history("diabetes", "current", "past"),
         history("dyslipidaemia", "current", "past"),
       ],
@@ -35,7 +36,10 @@ export const HEART_AND_CANCER: readonly FactDefinition[] = [
     }),
   ),
   truth("heart-attack-or-stroke", "until-changed", historyOf("heart-attack-or-stroke", ["current", "past"], "start")),
+  // Before treatment it weighs, on treatment it stops: two facts of one illness.
+  truth("heart-attack-or-stroke-history", "until-changed", historyOf("heart-attack-or-stroke", ["current", "past"])),
   truth("heart-attack-or-stroke-signs", DAYS.signs, sign("heart-attack-or-stroke-signs")),
+  truth("breathing-trouble", DAYS.signs),
   lasting(
     truth("thrombosis-risk", DAYS.year, {
       form: "any-since",
@@ -46,6 +50,7 @@ export const HEART_AND_CANCER: readonly FactDefinition[] = [
     }),
   ),
   truth("thrombosis-history", "until-changed", historyOf("thrombosis", ["current", "past"])),
+  truth("thrombosis-on-treatment", "until-changed", historyOf("thrombosis", ["current", "past"], "start")),
   truth("thrombosis-signs", DAYS.signs, sign("thrombosis-signs")),
   lasting(
     code(

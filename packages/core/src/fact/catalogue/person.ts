@@ -1,5 +1,5 @@
 import type { FactDefinition } from "../definition.ts";
-import { code, DAYS, historyOf, newest, truth } from "./builders.ts";
+import { code, DAYS, history, historyOf, newest, truth } from "./builders.ts";
 
 /** Who the person is, and what the cream is for. */
 export const PERSON: readonly FactDefinition[] = [
@@ -59,7 +59,13 @@ export const PERSON: readonly FactDefinition[] = [
   truth("topicals-tried-or-unsuitable", "until-changed", undefined, ["no"]),
   truth("non-drug-measures-insufficient", "until-changed", undefined, ["no"]),
   truth("immunocompromised", DAYS.year, historyOf("immunocompromise", ["current"])),
-  truth("hypersensitivity", "until-changed", historyOf("hypersensitivity", ["current", "past"])),
+  // To ruxolitinib or to any other ingredient: the labels forbid for either.
+  truth("hypersensitivity", "until-changed", {
+    form: "any-since",
+    since: "ever",
+    yes: [history("hypersensitivity", "current", "past"), history("excipient-sensitivity", "current", "past")],
+    no: [history("hypersensitivity", "absent")],
+  }),
   {
     id: "excipient-sensitivity",
     type: "set",
