@@ -5,6 +5,7 @@
 import {
   ACTIONS,
   ARMS,
+  CAUTIONS,
   type Assessment,
   boolean,
   type Because,
@@ -235,6 +236,7 @@ const evidenceItem: Decoder<EvidenceItem> = object<EvidenceItem>({
   beside: optional(
     object<NonNullable<EvidenceItem["beside"]>>({ row: text, arm, n: nullable(range), estimate: range }),
   ),
+  caution: optional(word(...CAUTIONS)),
   source: object<EvidenceItem["source"]>({
     document: text,
     version: text,

@@ -36,6 +36,8 @@ export { doubledKey, toldTwice } from "./json/doubled-key.ts";
 export {
   type Arm,
   ARMS,
+  type Caution,
+  CAUTIONS,
   type Comparison,
   type Design,
   DESIGNS,

@@ -62,7 +62,7 @@ const EVIDENCE: Evidence = {
     population("late", { arm: "vehicle-then-cream" }),
     population("slow", { design: "extension", selected: "below-f-vasi90-at-week-52" }),
     population("us", { set: "fda-label", label: "test" }),
-    population("small"),
+    population("small", { design: "dose-finding" }),
     population("stopped", { design: "extension", arm: "withdrawn", selected: "f-vasi90-at-week-52" }),
     population("china", { design: "real-world" }),
     population("child", {
@@ -72,7 +72,7 @@ const EVIDENCE: Evidence = {
     population("adult", { indication: "eczema" }),
   ],
   rows: [
-    row("drug", 12, 12, { comparison: { with: "plain-12", kind: "difference", value: 9 } }),
+    row("drug", 12, 12, { comparisons: [{ with: "plain-12", kind: "difference", value: 9 }] }),
     row("drug", 24, 24, { endpoint: true }),
     row("us", 24, 24, { endpoint: true }),
     row("drug", 52, 52, { endpoint: true }),
@@ -81,6 +81,7 @@ const EVIDENCE: Evidence = {
     row("late", 52, 28),
     row("slow", 52, 52, { measure: "f-vasi90" }),
     row("slow", 104, 104),
+    row("small", 24, 24, { endpoint: true }),
     row("small", 52, 52, { about: "by-site", measure: "t-vasi50", sites: ["hands"] }),
     row("small", 52, 52, { about: "by-site", measure: "t-vasi50", sites: ["face", "scalp", "neck"] }),
     row("stopped", 104, 52, { about: "after-stopping", measure: "lost-f-vasi75" }),

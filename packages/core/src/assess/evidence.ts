@@ -1,6 +1,7 @@
 import type { Facts } from "../fact/facts.ts";
 import {
   type Arm,
+  type Caution,
   type Design,
   type EfficacySet,
   type Evidence,
@@ -46,6 +47,7 @@ export interface EvidenceItem {
     readonly n: Range | null;
     readonly estimate: Range;
   };
+  readonly caution?: Caution;
   readonly source: EvidenceSource;
   readonly derived?: string;
 }
@@ -70,8 +72,8 @@ interface Told {
   readonly of: Population;
 }
 
-/** Studies in which nobody chose the cream for those who answered: the only ones that are told to one person. */
-const SOUND: ReadonlySet<Design> = new Set<Design>(["randomised", "extension"]);
+/** Studies with an arm to compare with, or that went on from one: nothing else is told to one person as what a trial saw. */
+const SOUND: ReadonlySet<Design> = new Set<Design>(["randomised", "extension", "dose-finding"]);
 const ON_CREAM: ReadonlySet<Arm> = new Set<Arm>(["cream", "vehicle-then-cream"]);
 const byAbout = byList<string>(EVIDENCE_ABOUT);
 const byMeasure = byList<string>(MEASURES);
@@ -148,7 +150,10 @@ function afterStopping({ row }: Told): boolean {
 }
 
 function during(fitting: readonly Told[], { weeksOnDrug, sites, state }: EvidenceQuestion): readonly Told[] {
-  const responses = fitting.filter(({ row, of }) => row.about === "response" && ON_CREAM.has(of.arm));
+  // More skin was treated while the dose was looked for: how many answered there stands for nobody within the label.
+  const responses = fitting.filter(
+    ({ row, of }) => row.about === "response" && ON_CREAM.has(of.arm) && of.design !== "dose-finding",
+  );
   // Whoever was chosen for a slow answer stands for the slow: only where nobody else was followed so long.
   const everybody = responses.filter(({ of }) => of.selected === undefined);
   const longest = Math.max(...everybody.map(({ row }) => row.onDrug.value), 0);
@@ -189,8 +194,8 @@ function itemOf(
   byId: ReadonlyMap<string, EvidenceRow>,
   populations: ReadonlyMap<string, Population>,
 ): EvidenceItem {
-  const { id, about, measure, week, onDrug, sites, estimate, interval, comparison, source, derived } = row;
-  const other = comparison === undefined ? undefined : byId.get(comparison.with);
+  const { id, about, measure, week, onDrug, sites, estimate, interval, comparisons, caution, source, derived } = row;
+  const other = byId.get(comparisons?.[0]?.with ?? "");
   const others = other === undefined ? undefined : populations.get(other.population);
   return {
     row: id,
@@ -211,6 +216,7 @@ function itemOf(
     ...(other === undefined || others === undefined
       ? {}
       : { beside: { row: other.id, arm: others.arm, n: others.n, estimate: other.estimate } }),
+    ...(caution === undefined ? {} : { caution }),
     source,
     ...(derived === undefined ? {} : { derived }),
   };

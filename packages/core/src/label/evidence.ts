@@ -14,7 +14,10 @@ export const MEASURES = [
   "kept-f-vasi75",
   "kept-f-vasi90",
   "lost-f-vasi75",
+  "lost-within-four-months",
   "time-with-f-vasi90",
+  "time-to-f-vasi75",
+  "time-to-f-vasi90",
   "iga-success",
   "iga-clear-or-almost",
   "itch-less-by-four",
@@ -22,15 +25,24 @@ export const MEASURES = [
   "time-off-cream",
   "some-repigmentation",
   "noticed-something",
+  "took-four-to-twelve-months",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** What the people of an arm used. */
-export const ARMS = ["cream", "vehicle", "vehicle-then-cream", "withdrawn", "continued", "re-treated"] as const;
+export const ARMS = [
+  "cream",
+  "cream-once-daily",
+  "vehicle",
+  "vehicle-then-cream",
+  "withdrawn",
+  "continued",
+  "re-treated",
+] as const;
 export type Arm = (typeof ARMS)[number];
 
-/** How a study was made: they are not worth the same, and only the first two are told to one person. */
-export const DESIGNS = ["randomised", "extension", "single-arm", "real-world", "survey"] as const;
+/** How a study was made: they are not worth the same. */
+export const DESIGNS = ["randomised", "extension", "dose-finding", "real-world", "survey"] as const;
 export type Design = (typeof DESIGNS)[number];
 
 /** Which analysis of a study: the same people are counted differently in the American label and in the journal. */
@@ -40,6 +52,10 @@ export type EfficacySet = (typeof EFFICACY_SETS)[number];
 /** For whom a population was chosen after the trial began; its figures say nothing of anybody else. */
 export const SELECTIONS = ["f-vasi90-at-week-52", "below-f-vasi90-at-week-52", "relapsed", "users"] as const;
 export type Selection = (typeof SELECTIONS)[number];
+
+/** What must be said beside a figure lest it be misread. */
+export const CAUTIONS = ["rest-left", "few-people", "read-off-a-chart"] as const;
+export type Caution = (typeof CAUTIONS)[number];
 
 /** People who were treated alike and counted together. */
 export interface Population {
@@ -57,6 +73,8 @@ export interface Population {
   readonly selected?: Selection;
   /** The label in which this analysis stands: whoever reads that label is told this one. */
   readonly label?: string;
+  /** How the size was worked out, where the source does not say it. */
+  readonly derived?: string;
 }
 
 /** An interval of an estimate, as the source gives it or worked out by us (Wilson). */
@@ -70,9 +88,10 @@ export interface EvidenceInterval {
 export interface Comparison {
   /** The row of the other arm. */
   readonly with: string;
-  readonly kind: "difference" | "odds-ratio" | "relative-risk";
+  readonly kind: "difference" | "odds-ratio" | "number-needed-to-treat";
   readonly value: number;
   readonly interval?: EvidenceInterval;
+  readonly derived?: string;
 }
 
 /** Where a figure stands, and whether we read it there or in a page about it. */
@@ -103,7 +122,8 @@ export interface EvidenceRow {
   /** A share in %, or a time. */
   readonly estimate: Range;
   readonly interval?: EvidenceInterval;
-  readonly comparison?: Comparison;
+  readonly comparisons?: readonly Comparison[];
+  readonly caution?: Caution;
   readonly source: EvidenceSource;
   /** How it was worked out, where the source does not say it so. */
   readonly derived?: string;
