@@ -13,9 +13,9 @@ import type { FactDefinition } from "./definition.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 
-/** The list of the design (§5), unit in brackets where there is one; two more are worked out for the finding about over-use, four are about medicines that act on after the last dose. */
+/** The list of the design (§5), unit in brackets where there is one; two more are worked out for the finding about over-use, four are about medicines that act on after the last dose, one says that the excipients told are all. */
 const DESIGN = `age[a] sex height[cm] weight[kg] body-surface[m2] phototype indication vitiligo-type facial-involvement
-eczema-severity topicals-tried-or-unsuitable non-drug-measures-insufficient immunocompromised hypersensitivity excipient-sensitivity setting-specialist treatment-state
+eczema-severity topicals-tried-or-unsuitable non-drug-measures-insufficient immunocompromised hypersensitivity excipient-sensitivity excipient-sensitivity-complete setting-specialist treatment-state
 pregnant breast-feeding planning-pregnancy planning-breast-feeding could-become-pregnant uses-contraception weeks-since-last-application[wk]
 active-infection infection-localised recurrent-infection serious-infection-history endemic-infection-travel infection-predisposition tb-exposure tb-signs tb-active tb-evaluated hepatitis-b-or-c-active hepatitis-b-or-c-history herpes-zoster-active zoster-history
 smoking cardiovascular-risk-factor heart-attack-or-stroke heart-attack-or-stroke-history heart-attack-or-stroke-signs breathing-trouble thrombosis-risk thrombosis-history thrombosis-on-treatment thrombosis-signs malignancy malignancy-on-treatment skin-cancer-history phototherapy-history months-since-skin-check[mo] allergic-reaction-signs

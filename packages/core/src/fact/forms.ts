@@ -7,6 +7,7 @@ import { type Computed, computed, computedSchema } from "./forms/computed.ts";
 import { type CountInWindow, countInWindow, countInWindowSchema } from "./forms/count-in-window.ts";
 import { type Latest, latestWords, latestSchema } from "./forms/latest.ts";
 import { type SetAtInstant, setAtInstant, setAtInstantSchema } from "./forms/set-at-instant.ts";
+import { type SetInWindow, setInWindow, setInWindowSchema } from "./forms/set-in-window.ts";
 import { type SumInWindow, sumInWindow, sumInWindowSchema } from "./forms/sum-in-window.ts";
 import { type TimeSinceFirst, timeSinceFirst, timeSinceFirstSchema } from "./forms/time-since-first.ts";
 import { type TimeSinceLast, timeSinceLast, timeSinceLastSchema } from "./forms/time-since-last.ts";
@@ -24,6 +25,7 @@ export type Form =
   | TimeSinceLast
   | Age
   | SetAtInstant
+  | SetInWindow
   | Computed;
 
 const SCHEMAS: { readonly [F in Form["form"]]: Decoder<Extract<Form, { readonly form: F }>> } = {
@@ -36,6 +38,7 @@ const SCHEMAS: { readonly [F in Form["form"]]: Decoder<Extract<Form, { readonly 
   "time-since-last": timeSinceLastSchema,
   age: ageSchema,
   "set-at-instant": setAtInstantSchema,
+  "set-in-window": setInWindowSchema,
   computed: computedSchema,
 };
 
@@ -76,6 +79,8 @@ export function evaluate(one: Form, context: FormContext): Evidence {
       return { derived: age(one, context) };
     case "set-at-instant":
       return { derived: setAtInstant(one, context) };
+    case "set-in-window":
+      return { derived: setInWindow(one, context) };
     case "computed":
       return { derived: computed(one, context) };
   }

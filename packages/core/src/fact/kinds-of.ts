@@ -1,5 +1,6 @@
 import type { EventKind } from "../event/kinds.ts";
 import type { Form } from "./forms.ts";
+import { setInWindowKinds } from "./forms/set-in-window.ts";
 
 /** What stretches of a diary are told by; any form that asks for completeness reads it. */
 const DIARY: EventKind = "diary-kept";
@@ -27,6 +28,8 @@ export function kindsOf(form: Form): readonly EventKind[] | undefined {
       return [...kinds(form.of, form.closes, form.reopens), DIARY];
     case "age":
       return ["person"];
+    case "set-in-window":
+      return setInWindowKinds(form);
     case "set-at-instant":
     case "computed":
       // They name events of the facts that they rest on, whatever those came from.

@@ -7,7 +7,7 @@ import { type Match, matchMedication } from "../../substance/match.ts";
 import type { SubstanceList } from "../../substance/substance.ts";
 import { or, type Truth } from "../../truth.ts";
 import { leaf } from "../because.ts";
-import type { ConditionContext, Operator } from "../context.ts";
+import type { ConditionContext, Operator, Read } from "../context.ts";
 
 /** One of the medicines is on a dated list. No only where the list of medicines is complete and each is recognised. */
 export interface InSubstanceList {
@@ -37,6 +37,22 @@ function judge(fact: Fact, list: SubstanceList | undefined, found: readonly { re
   return or([...found.map(({ match }) => match.truth), fact.value.complete ? "no" : "unknown"]);
 }
 
+/** The facts that would settle it: the names, the word that they are all, or the word that all of the past was told. */
+function missingFor(fact: Fact, unresolved: boolean, { catalogue }: ConditionContext, read: Read): readonly string[] {
+  const from = catalogue.get(fact.id)?.from;
+  // Nobody is asked for a window of days: the set whose past it is can be told.
+  const asked = from?.form === "set-in-window" ? from.of : fact.id;
+  const whole = [`${asked}-complete`, ...(from?.form === "set-in-window" ? [from.complete.fact] : [])];
+  const incomplete = fact.known && fact.value.type === "set" && !fact.value.complete;
+  const unsaid = whole.filter((id) => {
+    const said = read(id);
+    return !(said.known && said.value.type === "truth" && said.value.truth === "yes");
+  });
+  // Declared complete and open all the same: an answer that named some has run out, so it is the names that are asked for.
+  const open = incomplete && unsaid.length === 0;
+  return [...(!fact.known || unresolved || open ? [asked] : []), ...(incomplete ? unsaid : [])];
+}
+
 export const inSubstanceList: Operator<InSubstanceList> = {
   schema: () => object<InSubstanceList>({ op: literal("in-substance-list"), fact: text, list: text }),
   interpret: ({ fact: id, list }, context, read) => {
@@ -50,14 +66,7 @@ export const inSubstanceList: Operator<InSubstanceList> = {
     const unresolved = found.flatMap(({ name, match }) =>
       match.doubt === undefined ? [] : [{ name, why: match.doubt }],
     );
-    const incomplete = fact.known && fact.value.type === "set" && !fact.value.complete;
-    // Declared complete and open all the same: an answer that named some has run out, so it is the names that are asked for.
-    const declared = read(`${id}-complete`);
-    const said = declared.known && declared.value.type === "truth" && declared.value.truth === "yes";
-    const missing = [
-      ...(!fact.known || unresolved.length > 0 || (incomplete && said) ? [id] : []),
-      ...(incomplete && !said ? [`${id}-complete`] : []),
-    ];
+    const missing = missingFor(fact, unresolved.length > 0, context, read);
     return leaf("in-substance-list", truth, fact, {
       ...(dated === undefined ? {} : { list: { id: dated.id, date: dated.date } }),
       ...(matched.length > 0 ? { matched } : {}),

@@ -81,7 +81,27 @@ export const PERSON: readonly FactDefinition[] = [
           },
         ],
       ],
-      complete: { diary: "symptoms" },
+      removes: [
+        { kind: "history", where: { of: ["excipient-sensitivity"], status: ["absent"] }, property: "excipient" },
+      ],
+      complete: { fact: "excipient-sensitivity-complete" },
+    },
+  },
+  {
+    id: "excipient-sensitivity-complete",
+    type: "truth",
+    holds: DAYS.year,
+    cautious: ["no"],
+    from: {
+      form: "latest",
+      // Asked, and sensitive to none of them; "no known allergies to medicines" does not speak of parabens.
+      sources: [
+        {
+          kind: "history",
+          where: { of: ["excipient-sensitivity"], status: ["absent"], excipient: null },
+          value: { constant: "yes" },
+        },
+      ],
     },
   },
   {
