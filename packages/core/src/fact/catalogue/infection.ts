@@ -1,5 +1,5 @@
 import type { FactDefinition } from "../definition.ts";
-import { code, DAYS, historyOf, sign, truth } from "./builders.ts";
+import { code, DAYS, history, historyOf, sign, truth } from "./builders.ts";
 
 /** Infections now and before. */
 export const INFECTION: readonly FactDefinition[] = [
@@ -43,7 +43,13 @@ export const INFECTION: readonly FactDefinition[] = [
     no: historyOf("serious-infection", []).no ?? [],
   }),
   truth("endemic-infection-travel", DAYS.year),
-  truth("infection-predisposition", DAYS.year, historyOf("immunocompromise", ["current"])),
+  // Diabetes is the first that the question names.
+  truth("infection-predisposition", DAYS.year, {
+    form: "any-since",
+    since: "ever",
+    yes: [history("immunocompromise", "current"), history("diabetes", "current")],
+    no: [],
+  }),
   truth("tb-exposure", DAYS.year, historyOf("tuberculosis-exposure", ["current", "past"])),
   truth("tb-signs", DAYS.signs, sign("tuberculosis-signs")),
   truth("tb-active", DAYS.quarter, historyOf("tuberculosis", ["current"])),
