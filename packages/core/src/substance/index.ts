@@ -1,5 +1,5 @@
 import type { Medication } from "../event/medication.ts";
-import { ingredientWords, normalName } from "./name.ts";
+import { ingredientWords, normalName, plainWords } from "./name.ts";
 import type { Route, Substance } from "./substance.ts";
 
 /** The dictionary, ready for look-ups by code and by name. */
@@ -34,7 +34,8 @@ export function indexSubstances(substances: readonly Substance[]): SubstanceInde
   };
 }
 
-function nameKey(name: string): string {
+/** What a name of the dictionary is looked up by; two names with one key are one name. */
+export function nameKey(name: string): string {
   const words = ingredientWords(name);
   // A name made only of such words (a brand called "Gel") is kept as it is.
   return words.length > 0 ? words.join(" ") : normalName(name);
@@ -45,7 +46,9 @@ export function substancesIn(
   index: SubstanceIndex,
   name: string,
 ): { readonly found: readonly Substance[]; readonly rest: readonly string[] } {
-  const words = ingredientWords(name);
+  const own = ingredientWords(name);
+  // Calcium, magnesium and potassium are salts of other medicines, and medicines where nothing else is named.
+  const words = own.length > 0 ? own : plainWords(name);
   const found: Substance[] = [];
   const rest: string[] = [];
   for (let start = 0; start < words.length;) {
@@ -57,7 +60,7 @@ export function substancesIn(
       taken = length;
       break;
     }
-    if (taken === 0) rest.push(words[start] ?? "");
+    if (taken === 0 && own.length > 0) rest.push(words[start] ?? "");
     start += Math.max(1, taken);
   }
   return { found, rest };

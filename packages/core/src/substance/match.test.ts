@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { Medication, MedicationCode } from "../event/medication.ts";
-import { INDEX, STRONG } from "../testing/substances.ts";
+import { DICTIONARY, INDEX, STRONG } from "../testing/substances.ts";
+import { indexSubstances } from "./index.ts";
 import { type Match, matchMedication } from "./match.ts";
 
 const of = (medication: Medication): Match => matchMedication(medication, STRONG, INDEX);
@@ -80,6 +81,28 @@ test.each([
   ["{clarithromycin}", "yes clarithromycin"],
 ])("[S2] a name made to look like another (%j) is %s, and never no", (name, expected) => {
   expect(named(name)).toBe(expected);
+});
+
+test.each([
+  ["克拉黴素片", "yes clarithromycin"],
+  ["克拉黴素250毫克膠囊 每日兩次", "yes clarithromycin"],
+  ["複方克拉黴素片", "unknown not-recognised"],
+  ["克拉黴素銀翹片", "unknown not-recognised"],
+  ["paracetamol 銀翹片", "unknown not-recognised"],
+])("[S9] %j is %s", (name, expected) => {
+  expect(named(name)).toBe(expected);
+});
+
+test.each([
+  ["calcium", "no"],
+  ["Calcium 500 mg tablets", "no"],
+  ["calcium and mystery root", "unknown not-recognised"],
+  ["sodium", "unknown not-recognised"],
+  ["clarithromycin calcium", "yes clarithromycin"],
+])("[S11] %j is %s", (name, expected) => {
+  const calcium = { id: "calcium", names: ["calcium"], routes: ["systemic"] } as const;
+  const { truth, doubt, substance } = matchMedication({ name }, STRONG, indexSubstances([...DICTIONARY, calcium]));
+  expect([truth, doubt ?? substance].filter((part) => part !== undefined).join(" ")).toBe(expected);
 });
 
 describe("route and form", () => {

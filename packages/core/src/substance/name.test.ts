@@ -35,3 +35,37 @@ test.each([
 ])("[S8] %j tells the route %s", (text, route) => {
   expect(routeIn(text)).toBe(route);
 });
+
+test.each([
+  ["酮康唑片", "酮康唑"],
+  ["酮康唑200毫克片", "酮康唑"],
+  ["酮康唑片200mg", "酮康唑"],
+  ["鹽酸二甲雙胍緩釋片500毫克 每日兩次", "二甲雙胍"],
+  ["阿托伐他汀鈣片 20毫克", "阿托伐他汀"],
+  ["外用酮康唑洗髮水", "酮康唑"],
+  ["維生素B12片", "維生素b12"],
+  ["硝酸甘油片", "硝酸甘油"],
+  ["複方甘草片", "複方甘草"],
+  ["膠囊", ""],
+])("[S9] %j is read as %j", (name, expected) => {
+  expect(ingredientWords(name).join(" ")).toBe(expected);
+});
+
+test.each([
+  ["酮康唑片", "systemic"],
+  ["酮康唑200毫克片", "systemic"],
+  ["酮康唑 片", "systemic"],
+  ["酮康唑 30片", undefined],
+  ["酮康唑 30 片", undefined],
+  ["酮康唑貼片", undefined],
+  ["酮康唑陰道片", undefined],
+  ["酮康唑糖漿", "systemic"],
+  ["環孢素滴眼液", "topical"],
+  ["環孢素眼藥水", "topical"],
+  ["ciclosporin eye drops", "topical"],
+  ["ciklosporin ögondroppar", "topical"],
+  ["dexamethasone nasal spray", "topical"],
+  ["eye vitamin tablets", undefined],
+] as const)("[S10] %j tells the route %s", (text, route) => {
+  expect(routeIn(text)).toBe(route);
+});

@@ -6,6 +6,9 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "cream ointment gel lotion shampoo foam paste patch topical cutaneous transdermal vaginal rectal suppository systemic peroral " +
     "hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous " +
     "tabletter tablett kapslar kapsel kräm salva gel schampo lösning injektion depottablett filmdragerad och med " +
+    "lozenge lozenges ophthalmic otic subcutaneous intravenous intramuscular infusion vial ampoule emulsion granule pessary supplement supplements dietary " +
+    "po im iv sc sq bid tid qid qd prn as needed every weekly week weeks bedtime morning evening times " +
+    "droppar ögondroppar ögonsalva nässpray inhalator injektionsvätska infusionsvätska injektionspenna förfylld penna spruta depotkapsel enterotablett brustablett munsönderfallande mixtur oral dosgranulat tuggtablett kosttillskott vid behov dagligen gånger gång dag per " +
     "sr xr er la cr ir dr retard forte daily once twice"
   ).split(" "),
 );
@@ -30,6 +33,27 @@ const TOPICAL_WORDS = [
   "软膏",
   "外用",
   "藥膏",
+  "药膏",
+  "洗劑",
+  "洗剂",
+  "凝膠",
+  "凝胶",
+  "乳霜",
+  "滴眼",
+  "眼藥",
+  "眼药",
+  "眼膏",
+  "滴耳",
+  "噴鼻",
+  "鼻噴",
+  // In the eye and the nose a medicine acts where it is put, as on the skin.
+  "eye",
+  "ophthalmic",
+  "otic",
+  "nasal",
+  "ögondroppar",
+  "ögonsalva",
+  "nässpray",
 ];
 const SYSTEMIC_WORDS = [
   "oral",
@@ -54,9 +78,16 @@ const SYSTEMIC_WORDS = [
   "kapsel",
   "口服",
   "藥片",
+  "药片",
   "膠囊",
+  "胶囊",
   "注射",
+  "糖漿",
+  "糖浆",
+  "錠",
 ];
+/** 片 ends a name of tablets, unless it is a patch, a pad or a pessary, or counts pieces. */
+const TABLET_HAN = /(?<![貼贴棉膜道敷眼面]|\d\s*)片(?!\p{Script=Han})/u;
 
 /** A name for comparing: compatibility forms folded, lower case, accents and trade marks off, one space between words. */
 export function normalName(text: string): string {
@@ -73,12 +104,42 @@ export function ingredientWords(name: string): readonly string[] {
   return normalName(name)
     .split(" ")
     .filter((word) => !AMOUNT.test(word))
-    .map((word) => word.replace(/^\d+/, ""))
+    .map((word) => withoutForm(word.replace(/^\d+/, "")))
     .filter((word) => word !== "" && !NORMAL_NOT_INGREDIENTS.has(word));
 }
 
+/** All words of a name but its amounts: of "calcium 500 mg tablets", which names an ingredient by a word that is otherwise the name of a salt. */
+export function plainWords(name: string): readonly string[] {
+  return normalName(name)
+    .split(" ")
+    .filter((word) => word !== "" && !AMOUNT.test(word));
+}
+
+/** Chinese writes form, route and salt in one with the name: 酮康唑片, 鹽酸二甲雙胍緩釋片500毫克. Dictionary and record are both read without them. */
+const FORM_HAN = new RegExp(
+  `(?:${(
+    "緩釋片 缓释片 控釋片 控释片 腸溶片 肠溶片 分散片 咀嚼片 泡騰片 泡腾片 薄膜衣錠 薄膜衣片 口溶片 陰道片 藥片 药片 片劑 片剂 貼片 贴片 錠劑 錠 片 " +
+    "腸溶膠囊 肠溶胶囊 軟膠囊 软胶囊 硬膠囊 膠囊 胶囊 藥丸 口服溶液 口服混懸液 口服液 混懸液 懸浮液 糖漿 糖浆 溶液 顆粒 颗粒 粉劑 粉剂 滴劑 滴剂 " +
+    "注射液 注射劑 注射剂 針劑 針 洗髮水 洗发水 洗髮精 洗劑 洗剂 乳膏 軟膏 软膏 藥膏 药膏 凝膠 凝胶 乳霜 霜 乳液 噴霧劑 噴霧 喷雾 貼布 貼劑 栓劑 " +
+    "滴眼液 眼藥水 眼药水 眼藥膏 眼膏 滴耳液 滴鼻液 噴鼻劑 鼻噴霧 鼻噴劑 吸入劑 吸入剂 氣霧劑 鈉 钠 鈣 钙 鉀 钾"
+  )
+    .split(" ")
+    .join("|")})$`,
+);
+const AMOUNT_HAN = /(?<=\p{Script=Han})\d+(?:mg|g|mcg|ug|ml|iu|%|毫克|微克|克|毫升|單位|单位)?$/u;
+const BEFORE_HAN =
+  /^(?:外用|口服|注射用|鹽酸|盐酸|苯磺酸|甲磺酸|馬來酸|马来酸|富馬酸|富马酸|琥珀酸|酒石酸|枸橼酸)(?=\p{Script=Han})/u;
+const TIMES_HAN = /^每(?:日|天|晚|早|週|周|星期)[一二兩两三四]?[次粒片]?$/;
+
+function withoutForm(word: string): string {
+  if (!/\p{Script=Han}/u.test(word)) return word;
+  if (TIMES_HAN.test(word)) return "";
+  const bare = word.replace(FORM_HAN, "").replace(AMOUNT_HAN, "").replace(BEFORE_HAN, "");
+  return bare === word ? word : withoutForm(bare);
+}
+
 /** A number with short units: 500mg, 24h, 5mg5ml, 500毫克. Another word behind a number may name an ingredient all the same. */
-const UNIT = "[a-z]{1,4}|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|小時";
+const UNIT = "[a-z]{1,4}|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|週|周|劑|單位|小時";
 const AMOUNT = new RegExp(`^\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?$`);
 
 const NORMAL_NOT_INGREDIENTS: ReadonlySet<string> = new Set([...NOT_INGREDIENTS].map(normalName));
@@ -89,5 +150,5 @@ export function routeIn(text: string): "systemic" | "topical" | undefined {
   const has = (list: readonly string[]): boolean =>
     list.map(normalName).some((word) => (/^[a-z]/.test(word) ? words.includes(` ${word} `) : words.includes(word)));
   const topical = has(TOPICAL_WORDS);
-  return topical === has(SYSTEMIC_WORDS) ? undefined : topical ? "topical" : "systemic";
+  return topical === (has(SYSTEMIC_WORDS) || TABLET_HAN.test(words)) ? undefined : topical ? "topical" : "systemic";
 }

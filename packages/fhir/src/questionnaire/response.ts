@@ -75,7 +75,7 @@ function valuesOf(fact: string, value: AnswerValue): readonly JsonObject[] {
 
 function membersOf(fact: string, members: readonly (string | Medication)[]): readonly JsonObject[] {
   if (members.length === 0) return [{ valueCoding: NONE }];
-  const open = fact === "medications" || fact === "excipient-sensitivity";
+  const open = fact.startsWith("medications") || fact === "excipient-sensitivity";
   return members.map((member) =>
     typeof member !== "string"
       ? { valueCoding: medicineOf(member) }

@@ -59,7 +59,7 @@ function setOf(fact: FactDefinition, answers: readonly Answer[]): AnswerValue | 
 function memberOf(fact: FactDefinition, { valueString, valueCoding }: Answer): string | Medication | undefined {
   if (valueCoding === undefined) return valueString;
   if (fact.words !== undefined) return valueCoding.code;
-  if (fact.id !== "medications") return valueCoding.display ?? valueCoding.code;
+  if (!fact.id.startsWith("medications")) return valueCoding.display ?? valueCoding.code;
   return medicineOf(valueCoding);
 }
 

@@ -94,7 +94,7 @@ export function plainFiles(): PlainFiles {
         rxnorm: [{ code: "21212", confidence: "A" }],
         routes: ["systemic"],
       },
-      { id: "pack", names: ["pack with clarithromycin"], routes: ["systemic"], contains: ["clarithromycin"] },
+      { id: "pack", names: ["triple therapy"], routes: ["systemic"], contains: ["clarithromycin"] },
     ],
     "data/lists/strong.yaml": {
       id: "strong",

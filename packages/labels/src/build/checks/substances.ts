@@ -1,4 +1,4 @@
-import { normalName, type Problem } from "@repigment/core";
+import { nameKey, type Problem } from "@repigment/core";
 
 import type { DataSource, Placed } from "../data-source.ts";
 import type { WrittenList } from "../substance-file.ts";
@@ -11,7 +11,7 @@ export function checkSubstances(source: DataSource): readonly Problem[] {
     [...value.names, ...(value.brands ?? []), ...(value.misspellings ?? [])].map((name) => ({
       at,
       id: value.id,
-      key: normalName(name),
+      key: nameKey(name),
     })),
   );
   return [
