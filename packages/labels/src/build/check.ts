@@ -1,6 +1,7 @@
 import type { Problem } from "@repigment/core";
 
 import { checkCondition } from "./checks/condition.ts";
+import { checkDisagreements } from "./checks/disagreements.ts";
 import { checkExamples, listsOf } from "./checks/examples.ts";
 import { checkLabel } from "./checks/label.ts";
 import { checkIds, checkStatement } from "./checks/statement.ts";
@@ -31,5 +32,6 @@ export function checkData(source: DataSource, elsewhere: ReadElsewhere): readonl
       }),
     ]),
     ...checkSubstances(source),
+    ...checkDisagreements(source),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Coverage, Substance, Topic } from "@repigment/core";
 
+import type { WrittenDisagreement } from "./disagreement-file.ts";
 import type { Document, LabelFile } from "./label-file.ts";
 import type { WrittenStatement } from "./statement-file.ts";
 import type { WrittenList } from "./substance-file.ts";
@@ -39,4 +40,5 @@ export interface DataSource {
   readonly own: readonly PlacedStatement[];
   readonly substances: readonly Placed<Substance>[];
   readonly lists: readonly Placed<WrittenList>[];
+  readonly disagreements: readonly Placed<WrittenDisagreement>[];
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { canonical, FACTS, inForce, type Statement, type StatementSource, TOPICS } from "@repigment/core";
 
+import type { Disagreement } from "../disagreements.ts";
 import type { CitedDocument, LabelFileData, ListData, SharedData, VersionData } from "../label-data.ts";
 import type { PlacedLocator } from "../locator/locator.ts";
 import type { DataSource, LabelSource, PlacedStatement } from "./data-source.ts";
@@ -16,6 +17,7 @@ export function emit(source: DataSource): ReadonlyMap<string, string> {
   return new Map([
     ...labels.map((label) => [`${label.id}.json`, `${canonical(label)}\n`] as const),
     ["shared.json", `${canonical(sharedOf(source))}\n`],
+    ["disagreements.json", `${canonical(disagreementsOf(source))}\n`],
     ["locators.json", `${canonical(locatorsOf(source))}\n`],
     ["labels.ts", tableOf(labels)],
   ]);
@@ -127,7 +129,8 @@ function oldest(statements: readonly Statement[]): string {
   return days.reduce((least, day) => (least === "" || day < least ? day : least), "");
 }
 
-function cited(
+/** The documents that are cited, as they are shown. */
+export function cited(
   statements: readonly Statement[],
   documents: DataSource["documents"],
   more: readonly string[],
@@ -143,6 +146,19 @@ function cited(
 
 function shown({ atHand: _atHand, ...document }: Document): CitedDocument {
   return document;
+}
+
+function disagreementsOf({ disagreements }: DataSource): readonly Disagreement[] {
+  return disagreements.map(({ value: { id, topics, sides } }) => ({
+    id,
+    topics,
+    sides: sides.map(({ labels, statements = [], evidence = [], coverage }) => ({
+      labels,
+      statements,
+      evidence,
+      ...(coverage === undefined ? {} : { coverage }),
+    })),
+  }));
 }
 
 function locatorsOf({ labels, own }: DataSource): readonly PlacedLocator[] {

@@ -11,6 +11,7 @@ import {
 
 import type { Cell, DataSource, LabelSource, Placed, PlacedStatement } from "./data-source.ts";
 import { anything, record } from "./decoders.ts";
+import { disagreement, type WrittenDisagreement } from "./disagreement-file.ts";
 import { type Document, document, type LabelFile, labelFile } from "./label-file.ts";
 import { type OwnFile, ownFile, statement, type TopicFile, topicFile } from "./statement-file.ts";
 import { substance, substanceList, type WrittenList } from "./substance-file.ts";
@@ -32,6 +33,7 @@ export function readData(files: Files): DataRead {
   const own: PlacedStatement[] = [];
   const substances: Placed<Substance>[] = [];
   const lists: Placed<WrittenList>[] = [];
+  const disagreements: Placed<WrittenDisagreement>[] = [];
 
   for (const [file, yaml] of [...files].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const [, room = "", folder = "", name = ""] =
@@ -47,6 +49,8 @@ export function readData(files: Files): DataRead {
     } else if (room === "data" && folder === "" && name === "documents") {
       for (const [id, found] of Object.entries(read(record(/^[a-z0-9-]+$/, "a document id", document)) ?? {}))
         documents.set(id, found);
+    } else if (file === "data/disagreements.yaml") {
+      disagreements.push(...itemsOf(disagreement, read(list(anything, 1_000)) ?? [], `${file}#`, problems));
     } else if (room === "data" && folder === "substances") {
       substances.push(...itemsOf(substance, read(list(anything, 5_000)) ?? [], `${file}#`, problems));
     } else if (room === "data" && folder === "lists") {
@@ -88,7 +92,7 @@ export function readData(files: Files): DataRead {
     cells,
     statements,
   }));
-  return { source: { documents, labels: sources, own, substances, lists }, problems };
+  return { source: { documents, labels: sources, own, substances, lists, disagreements }, problems };
 }
 
 function take<T>(decoder: Decoder<T>, input: unknown, at: string, problems: Problem[]): T | undefined {
@@ -99,7 +103,7 @@ function take<T>(decoder: Decoder<T>, input: unknown, at: string, problems: Prob
 }
 
 /** Reads a list item by item, so that one bad item hides no other. */
-function itemsOf<T>(
+export function itemsOf<T>(
   decoder: Decoder<T>,
   items: readonly unknown[],
   at: string,
