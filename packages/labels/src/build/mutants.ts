@@ -11,7 +11,7 @@ export interface Mutant {
 
 /**
  * The least step by which a limit is moved, by unit: about the smallest difference that anybody would write down
- * (a day for ages, months and weeks, a minute for hours, a tenth of a per cent or of a degree, one gram, one piece).
+ * (a day for ages, months and weeks, a minute for hours, a tenth of a per cent, of a degree or of a blood count's unit, one gram, one piece).
  */
 const HAIR: Readonly<Record<string, number>> = {
   a: 0.003,
@@ -22,6 +22,8 @@ const HAIR: Readonly<Record<string, number>> = {
   g: 1,
   "mg/cm2": 1,
   Cel: 0.1,
+  "g/dL": 0.1,
+  "10*3/uL": 0.1,
   "1": 1,
 };
 
