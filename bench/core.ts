@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { loadLabel } from "@repigment/labels";
 
 import { measureCommandLine } from "./lib/command-line.ts";
+import { measureCql } from "./lib/cql/measure.ts";
 import { type Measured, table } from "./lib/figure.ts";
 import { measureAssess, measureCompiled } from "./lib/judging.ts";
 import { machine } from "./lib/machine.ts";
@@ -21,6 +22,10 @@ const WANTED = [
   "assess-p99-us",
   "assess-vs-parse",
   "compiled-vs-interpreted",
+  "assess-vs-cql-small",
+  "json-vs-cql-small",
+  "assess-vs-cql-large",
+  "json-vs-cql-large",
 ];
 
 const { json = false } = parseArgs({ options: { json: { type: "boolean" } } }).values;
@@ -40,6 +45,7 @@ const label = await loadLabel("us");
 if (label !== undefined) {
   await measure(() => measureAssess(label));
   await measure(() => [measureCompiled(label)]);
+  await measure(() => measureCql(label));
 }
 await measure(() => measureCommandLine(join(import.meta.dirname, "fixtures/small-bundle.json")));
 
