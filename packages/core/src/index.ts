@@ -1,5 +1,12 @@
 export type { Because, SeenValue } from "./condition/because.ts";
 export { isWithinError, missingFacts } from "./condition/because.ts";
+export {
+  type AssessmentChanges,
+  assessmentChanges,
+  type Change,
+  type FindingChange,
+  isUnchanged,
+} from "./assess/changes.ts";
 export type { Condition, Op } from "./condition/condition.ts";
 export type { Compiled, ConditionContext, Read } from "./condition/context.ts";
 export { compile, condition, interpret, OPS } from "./condition/operators.ts";

@@ -36,6 +36,15 @@ export function chooseInstant(option: string, typed: string | undefined): Chosen
   };
 }
 
+/** A day of the calendar. */
+export function chooseDay(option: string, typed: string | undefined): Chosen<string> {
+  const value = typed ?? "";
+  // Only a day that exists makes an instant.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(`${value}T00:00:00Z`) !== undefined) return { ok: true, value };
+  const expected = "a day of the calendar, YYYY-MM-DD";
+  return { ok: false, problem: { file: COMMAND_LINE, at: option, expected, found: show(typed) } };
+}
+
 /** Everything that is wrong with several options. */
 export function problemsOf(...chosen: readonly Chosen<unknown>[]): readonly InputProblem[] {
   return chosen.flatMap((one) => (one.ok ? [] : [one.problem]));
