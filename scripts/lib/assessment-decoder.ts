@@ -229,7 +229,7 @@ const evidenceItem: Decoder<EvidenceItem> = object<EvidenceItem>({
   set: word(...EFFICACY_SETS),
   arm,
   n: nullable(range),
-  ages: object<EvidenceItem["ages"]>({ least: point, below: optional(point) }),
+  ages: optional(object<NonNullable<EvidenceItem["ages"]>>({ least: point, below: optional(point) })),
   selected: optional(word(...SELECTIONS)),
   estimate: range,
   interval: optional(object<EvidenceInterval>({ low: number, high: number, method: word("reported", "wilson") })),

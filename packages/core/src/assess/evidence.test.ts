@@ -76,6 +76,7 @@ const EVIDENCE: Evidence = {
     row("drug", 24, 24, { endpoint: true }),
     row("us", 24, 24, { endpoint: true }),
     row("drug", 52, 52, { endpoint: true }),
+    row("drug", 52, 52, { measure: "f-vasi90", source: { ...source, confidence: "second-hand" } }),
     row("plain", 12, 0),
     row("late", 40, 16),
     row("late", 52, 28),

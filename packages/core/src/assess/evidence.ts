@@ -36,7 +36,7 @@ export interface EvidenceItem {
   readonly set: EfficacySet;
   readonly arm: Arm;
   readonly n: Range | null;
-  readonly ages: Population["ages"];
+  readonly ages?: NonNullable<Population["ages"]>;
   readonly selected?: Selection;
   readonly estimate: Range;
   readonly interval?: EvidenceInterval;
@@ -87,7 +87,8 @@ export function selectEvidence(evidence: Evidence, asked: EvidenceQuestion): rea
   const { populations, rows } = indexOf(evidence);
   const fitting = rows.flatMap((row): readonly Told[] => {
     const of = populations.get(row.population);
-    return of !== undefined && concerns(of, asked) ? [{ row, of }] : [];
+    // What stands only in a page about a page is kept for those who look it up.
+    return of !== undefined && row.source.confidence === "found" && concerns(of, asked) ? [{ row, of }] : [];
   });
   const chosen = preferOwn(asked.state === "stopped" ? fitting.filter(afterStopping) : during(fitting, asked), asked);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -140,7 +141,7 @@ function rangeOf(facts: Facts, id: string, indication: string): Range | undefine
 /** Of this illness, in a sound study that took people of this age; where the age is not known, of any. */
 function concerns({ indication, design, ages }: Population, { indication: asked, age }: EvidenceQuestion): boolean {
   if (indication !== asked || !SOUND.has(design)) return false;
-  if (age === undefined) return true;
+  if (age === undefined || ages === undefined) return true;
   const tooYoung = age.most !== null && age.most < ages.least.value;
   return !tooYoung && (ages.below === undefined || age.least < ages.below.value);
 }
@@ -209,7 +210,7 @@ function itemOf(
     set: of.set,
     arm: of.arm,
     n: of.n,
-    ages: of.ages,
+    ...(of.ages === undefined ? {} : { ages: of.ages }),
     ...(of.selected === undefined ? {} : { selected: of.selected }),
     estimate,
     ...(interval === undefined ? {} : { interval }),

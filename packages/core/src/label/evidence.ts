@@ -68,8 +68,8 @@ export interface Population {
   /** How many; a range where only the fractions tell, null where it was not told. */
   readonly n: Range | null;
   readonly indication: Indication;
-  /** The least age, and the age from which nobody was taken any more. */
-  readonly ages: { readonly least: Point; readonly below?: Point };
+  /** The least age, and the age from which nobody was taken any more; absent where it was not told. */
+  readonly ages?: { readonly least: Point; readonly below?: Point };
   readonly selected?: Selection;
   /** The label in which this analysis stands: whoever reads that label is told this one. */
   readonly label?: string;

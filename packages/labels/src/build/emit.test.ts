@@ -34,6 +34,7 @@ test("[L16] the same files in any order give the same bytes, canonical, one file
     "aa-cream.json",
     "bb-cream.json",
     "disagreements.json",
+    "evidence.json",
     "labels.ts",
     "locators.json",
     "shared.json",
