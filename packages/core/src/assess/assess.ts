@@ -1,22 +1,21 @@
+import { countingAt } from "../course/counting.ts";
 import type { Course } from "../course/course.ts";
-import { happenedBy, settledEvents } from "../course/effective.ts";
+import { settledOf } from "../course/settled.ts";
 import { ENGINE } from "../engine.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
-import { factsOf } from "../fact/facts.ts";
+import { factsAt } from "../fact/facts.ts";
 import { inForce, type Label, versionInForce } from "../label/label.ts";
 import { type Statement } from "../label/statement.ts";
-import { TOPICS } from "../label/vocabulary.ts";
-import { byList, byText, firstDifference } from "../order.ts";
 import { planOf } from "../plan/plan-of.ts";
 import type { Result } from "../problem.ts";
 import { show } from "../problem.ts";
-import { indexSubstances, type SubstanceIndex } from "../substance/index.ts";
 import { civilDay, formatDay, parseInstant } from "../time/instant.ts";
 import type { Assessment } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
-import { findingsOf, noticeOf } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
+import { readyLabel } from "./ready.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
 import { addUp } from "./standing.ts";
 import { unreadOf } from "./unread.ts";
@@ -27,19 +26,6 @@ export interface AssessOptions {
   readonly known?: string;
   /** The text of a fact's question; without it, the id of its message. */
   readonly question?: (fact: string) => string;
-}
-
-const byTopic = byList<string>(TOPICS);
-
-const indexes = new WeakMap<Label, SubstanceIndex>();
-
-/** The dictionary's look-ups, made once for a label: the same data always give the same, so nothing depends on it but time. */
-function indexOf(label: Label): SubstanceIndex {
-  const known = indexes.get(label);
-  if (known !== undefined) return known;
-  const made = indexSubstances(label.substances);
-  indexes.set(label, made);
-  return made;
 }
 
 /**
@@ -67,24 +53,16 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       ],
     };
 
-  const settled = settledEvents(course, known.ms);
-  const events = happenedBy(settled, instant.ms);
-  const facts = factsOf(CATALOGUE, events, instant);
-  const statements = [...label.statements, ...label.own]
-    .filter((statement) => inForce(statement, day))
-    .toSorted(byPlace);
-  const sites = sitesOf(events, facts);
+  const settled = settledOf(course, known.ms);
+  const events = countingAt(settled, instant.ms);
+  const facts = factsAt(CATALOGUE, events, instant);
+  const { statements: all, condition } = readyLabel(label);
+  const ready = all.filter(({ statement }) => inForce(statement, day));
+  const sites = sitesOf(settled, instant.ms, facts);
   const question = options.question ?? ((fact: string) => `question.${fact}`);
   const indications = indicationsOf(facts);
-  const lists = new Map(label.lists.map((list) => [list.id, list]));
-  const context = {
-    facts,
-    condition: { lists, index: indexOf(label), catalogue: CATALOGUE },
-    indications,
-    sites,
-    question,
-  };
-  const findings = statements.flatMap((statement) => findingsOf(statement, context));
+  const context = { facts, indications, sites, question };
+  const findings = ready.flatMap((statement) => findingsOf(statement, context));
   const sum = addUp(findings);
   return {
     ok: true,
@@ -105,19 +83,19 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       findings,
       questions: questionsOf(findings),
       conflicts: conflictsOf(CATALOGUE.values(), facts, sites, indications),
-      unread: unreadOf(course, CATALOGUE, { settled, events, at: instant.ms, known: known.ms }),
-      notices: statements
-        .filter((statement) => statement.condition === undefined && mayConcern(statement, indications))
-        .map(noticeOf),
+      unread: unreadOf(course, CATALOGUE, settled, instant.ms),
+      notices: ready
+        .filter(({ statement }) => statement.condition === undefined && mayConcern(statement, indications))
+        .map(({ notice }) => notice),
       plan: planOf({
-        statements,
+        statements: ready.map(({ statement }) => statement),
         findings,
         facts,
         events,
         at: instant,
         standing: sum.standing,
         indications,
-        condition: context.condition,
+        condition,
       }),
       evidence: evidenceOf(label, facts, indications, sum),
     },
@@ -127,13 +105,4 @@ export function assess(label: Label, course: Course, at: string, options: Assess
 /** Whether a statement is about something that the person uses the cream for; where that is unknown, it may be. */
 function mayConcern({ indication }: Statement, indications: readonly string[]): boolean {
   return indication === "any" || indications.length === 0 || indications.includes(indication);
-}
-
-/** By topic, the label's before ours, then by id. */
-function byPlace(left: Statement, right: Statement): number {
-  return firstDifference(
-    byTopic(left.topic, right.topic),
-    Number(left.grade === "inference") - Number(right.grade === "inference"),
-    byText(left.id, right.id),
-  );
 }

@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 
 import type { Because } from "../condition/because.ts";
 import { compile } from "../condition/operators.ts";
+import { countingAt } from "../course/counting.ts";
+import { settledOf } from "../course/settled.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
-import { factsOf } from "../fact/facts.ts";
+import { factsAt } from "../fact/facts.ts";
 import { canonical } from "../json/canonical.ts";
-import { answered, course, effective, instant, told } from "../testing/courses.ts";
+import { answered, course, instant, told } from "../testing/courses.ts";
 import { answers, courses, instants, LOOKED_AT, STATEMENTS } from "../testing/generated.contract.ts";
 import { assessed, label } from "../testing/labels.ts";
 import { INDEX, STRONG } from "../testing/substances.ts";
@@ -63,14 +65,19 @@ test("[A15] with any `known`, a course says what its events told by then say", (
 test("[A18] the fast way says of every statement and scope what the plain way says", () => {
   fc.assert(
     fc.property(courses, (events) => {
-      const counting = effective(events, AT);
-      const facts = factsOf(CATALOGUE, counting, instant(AT));
+      const at = instant(AT);
+      const all = settledOf(course(events), Number.POSITIVE_INFINITY);
+      const facts = factsAt(CATALOGUE, countingAt(all, at.ms), at);
       const context = { lists: new Map([[STRONG.id, STRONG]]), index: INDEX, catalogue: CATALOGUE };
       const fast = STATEMENTS.flatMap((each) => {
         const condition = fullCondition(each);
         if (condition === undefined) return [];
         const closure = compile(condition, { ...context, values: each.values });
-        const scopes = scopesOf(each, indicationsOf(facts), sitesOf(counting, facts));
+        const scopes = scopesOf(
+          { statement: each, byIndication: true },
+          indicationsOf(facts),
+          sitesOf(all, at.ms, facts),
+        );
         return [...Map.groupBy(scopes, ({ site }) => site)].map(
           ([site, own]) =>
             [`${each.id} ${site ?? ""}`, or(own.map((one) => closure((id) => facts.get(id, one))))] as const,

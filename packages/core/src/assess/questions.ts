@@ -14,29 +14,37 @@ export function questionsOf(findings: readonly Finding[]): Assessment["questions
       else entry.of.push(finding);
     }
   }
-  return [...open.values()]
+  return Array.from(open.values(), (entry) => ({
+    ...entry,
+    weight: weight(entry.of),
+    action: actionRank(entry.of),
+  }))
     .toSorted((left, right) =>
       firstDifference(
-        weight(left.of) - weight(right.of),
-        actionRank(left.of) - actionRank(right.of),
+        left.weight - right.weight,
+        left.action - right.action,
         right.of.length - left.of.length,
         byText(left.fact, right.fact),
       ),
     )
-    .map(({ fact, question, of }) => ({ fact, question, settles: [...new Set(of.map(({ statement }) => statement))] }));
+    .map(({ fact, question, of }) => ({
+      fact,
+      question,
+      settles: [...new Set(of.map(({ statement }) => statement))],
+    }));
 }
 
 function weight(findings: readonly Finding[]): number {
-  return Math.min(
-    ...findings.map((finding) => {
-      const standing = standingOf(finding);
-      // An emergency of ours feeds no standing, but asking about it comes first all the same.
-      if (finding.urgency === "emergency") return -1;
-      return standing === undefined ? STANDINGS.length : STANDINGS.indexOf(standing);
-    }),
-  );
+  return findings.reduce<number>((least, finding) => Math.min(least, weightOf(finding)), STANDINGS.length);
+}
+
+function weightOf(finding: Finding): number {
+  // An emergency of ours feeds no standing, but asking about it comes first all the same.
+  if (finding.urgency === "emergency") return -1;
+  const standing = standingOf(finding);
+  return standing === undefined ? STANDINGS.length : STANDINGS.indexOf(standing);
 }
 
 function actionRank(findings: readonly Finding[]): number {
-  return Math.min(...findings.map(({ action }) => ACTIONS.indexOf(action)));
+  return findings.reduce<number>((least, { action }) => Math.min(least, ACTIONS.indexOf(action)), ACTIONS.length);
 }

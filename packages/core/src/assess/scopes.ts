@@ -1,17 +1,29 @@
-import type { Effective } from "../course/effective.ts";
+import type { Settled } from "../course/settled.ts";
 import { INDICATIONS, SITES } from "../event/site.ts";
 import type { Scope } from "../fact/definition.ts";
 import type { Facts } from "../fact/facts.ts";
-import type { Statement } from "../label/statement.ts";
+import { once } from "../once.ts";
+import type { ReadyStatement } from "./ready.ts";
 
-/** The sites of which a course speaks, in the order of the closed list. */
-export function sitesOf(events: readonly Effective[], facts: Facts): readonly string[] {
-  const told = new Set<string>();
-  for (const { event } of events) {
-    const body = event.body as unknown as Readonly<Record<string, unknown>>;
-    if (typeof body["site"] === "string") told.add(body["site"]);
-    if (Array.isArray(body["sites"])) for (const site of body["sites"] as readonly string[]) told.add(site);
+/** From when on each site is spoken of, ms. */
+const spokenOf = once(({ events }: Settled): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  const tell = (site: string, from: number): void => {
+    const known = first.get(site);
+    if (known === undefined || from < known) first.set(site, from);
+  };
+  for (const { event, when } of events) {
+    const { site, sites } = event.body as { readonly site?: unknown; readonly sites?: unknown };
+    if (typeof site === "string") tell(site, when.start);
+    if (Array.isArray(sites)) for (const one of sites as readonly string[]) tell(one, when.start);
   }
+  return first;
+});
+
+/** The sites of which a course speaks by an instant (ms), in the order of the closed list. */
+export function sitesOf(settled: Settled, at: number, facts: Facts): readonly string[] {
+  const told = new Set<string>();
+  for (const [site, from] of spokenOf(settled)) if (from <= at) told.add(site);
   const applied = facts.get("applied-sites");
   if (applied.known && applied.value.type === "set")
     for (const site of applied.value.members) if (typeof site === "string") told.add(site);
@@ -26,16 +38,19 @@ export function indicationsOf(facts: Facts): readonly string[] {
     : [];
 }
 
-/** In which scopes a statement is judged: one for each site if it is judged by site; else its indication, or each that the person has, or might have where that is unknown: what was told of one must not stand for the other. */
+/**
+ * In which scopes a statement is judged: one for each site if it is judged by site; else its indication, or each that the person
+ * has, or might have where that is unknown: what was told of one must not stand for the other. One will do where no fact that it
+ * looks at is told apart by indication.
+ */
 export function scopesOf(
-  statement: Statement,
+  { statement, byIndication }: Pick<ReadyStatement, "statement" | "byIndication">,
   indications: readonly string[],
   sites: readonly string[],
 ): readonly Scope[] {
-  const own: readonly Scope[] =
-    statement.indication !== "any"
-      ? [{ indication: statement.indication }]
-      : (indications.length === 0 ? INDICATIONS : indications).map((indication) => ({ indication }));
+  const all: readonly string[] =
+    statement.indication !== "any" ? [statement.indication] : indications.length === 0 ? INDICATIONS : indications;
+  const own = (byIndication ? all : all.slice(0, 1)).map((indication): Scope => ({ indication }));
   if (statement.axis !== "site" || sites.length === 0) return own;
   return own.flatMap((scope) => sites.map((site) => ({ ...scope, site })));
 }

@@ -1,5 +1,6 @@
 import type { Course, Unread } from "../course/course.ts";
-import { type Effective, recordedAt } from "../course/effective.ts";
+import type { Effective } from "../course/effective.ts";
+import type { Settled } from "../course/settled.ts";
 import { waiting } from "../course/waiting.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { type EventKind, KINDS } from "../event/kinds.ts";
@@ -8,36 +9,59 @@ import type { FactDefinition } from "../fact/definition.ts";
 import type { Latest } from "../fact/forms/latest.ts";
 import { read } from "../fact/reading.ts";
 import { selects } from "../fact/selector.ts";
+import { once } from "../once.ts";
 import { byText } from "../order.ts";
 import { type Quantity, toRange } from "../quantity/quantity.ts";
 
-/** The events of a course as of an instant: all as they stand after their corrections, and those of them that count. */
-interface Told {
-  readonly settled: readonly Effective[];
-  readonly events: readonly Effective[];
-  readonly at: number;
-  readonly known: number;
-}
-
-/** What of a course could not be used, each with its event: answers that do not fit their fact, units that do not convert. */
+/** What of a course could not be used by an instant (ms), each with its event: answers that do not fit their fact, units that do not convert. */
 export function unreadOf(
   course: Course,
   catalogue: ReadonlyMap<string, FactDefinition>,
-  { settled, events, at, known }: Told,
+  settled: Settled,
+  at: number,
 ): readonly Unread[] {
-  const sources = sourcesByKind(catalogue);
-  const ids = new Set(course.events.map((event) => event.id));
   return [
-    // What an import could not read; corrections that wait are those of what was told by then.
-    ...course.unread.filter((one) => !ids.has(one.at)),
-    ...waiting(course.events.filter((event) => recordedAt(event) <= known)),
-    ...events.flatMap((item) => [
-      ...unreadAnswer(item, catalogue),
-      ...unreadGrams(item.event),
-      ...unreadRecord(item, sources),
-    ]),
-    ...settled.flatMap((item) => toCome(item, at)).toSorted((left, right) => byText(left.at, right.at)),
+    ...imported(course),
+    // Corrections that wait are those of what was told by then.
+    ...waitingIn(settled),
+    ...faults(catalogue)(settled).flatMap(({ item, unread }) => (item.when.start <= at ? unread : [])),
+    ...toComeAfter(settled.events, at),
   ];
+}
+
+/** What an import could not read. */
+function imported({ unread, events }: Course): readonly Unread[] {
+  if (unread.length === 0) return unread;
+  const ids = new Set(events.map((event) => event.id));
+  return unread.filter((one) => !ids.has(one.at));
+}
+
+const waitingIn = once(({ told }: Settled) => waiting(told));
+
+/** The events of which something cannot be used, whenever it is asked. */
+const faults = once((catalogue: ReadonlyMap<string, FactDefinition>) => {
+  const sources = sourcesByKind(catalogue);
+  return once(({ events }: Settled) =>
+    events.flatMap((item) => {
+      const unread = [
+        ...unreadAnswer(item, catalogue),
+        ...unreadGrams(item.event),
+        ...unreadRecord(item, sources.get(item.event.kind) ?? []),
+      ];
+      return unread.length === 0 ? [] : [{ item, unread }];
+    }),
+  );
+});
+
+function toComeAfter(events: readonly Effective[], at: number): readonly Unread[] {
+  const later: Unread[] = [];
+  // What begins after the instant ends after it: from the newest on, which are few where the instant is now.
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const item = events[index];
+    if (item === undefined || item.when.end <= at) break;
+    later.push(...toCome(item, at));
+  }
+  return later.toSorted((left, right) => byText(left.at, right.at));
 }
 
 /** What was told by then, but for a later day: a plan, or a slip of the pen. It must not vanish until that day. */
@@ -72,7 +96,13 @@ function unreadGrams(event: CourseEvent): readonly Unread[] {
         : undefined;
   return given === undefined || toRange(given, "g") !== undefined
     ? []
-    : [{ at: event.id, what: `${event.kind}: ${given.unit}`, why: "the unit does not convert into g" }];
+    : [
+        {
+          at: event.id,
+          what: `${event.kind}: ${given.unit}`,
+          why: "the unit does not convert into g",
+        },
+      ];
 }
 
 type Source = Latest["sources"][number] & Pick<FactDefinition, "type" | "unit">;
@@ -87,11 +117,17 @@ function sourcesByKind(catalogue: ReadonlyMap<string, FactDefinition>): Readonly
   return Map.groupBy(sources, ({ kind }) => kind);
 }
 
-function unreadRecord(item: Effective, sources: ReadonlyMap<EventKind, readonly Source[]>): readonly Unread[] {
+function unreadRecord(item: Effective, sources: readonly Source[]): readonly Unread[] {
   const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
   const units = new Set<string>();
-  for (const source of sources.get(item.event.kind) ?? [])
-    if (selects(source, item, {}) && read(source.value, body, source.type, source.unit) === "unreadable")
+  for (const source of sources)
+    // Words and lists can all be read; only an amount may be of another sort.
+    if (
+      "property" in source.value &&
+      typeof body[source.value.property] === "object" &&
+      selects(source, item, {}) &&
+      read(source.value, body, source.type, source.unit) === "unreadable"
+    )
       units.add(source.unit ?? "1");
   return [...units].map((unit) => ({
     at: item.event.id,

@@ -21,13 +21,20 @@ const UNCORRECTED: readonly EventKind[] = ["retraction", "erasure-mark"];
 
 /** Corrections and retractions whose event has not arrived wait, and those of a retraction change nothing: they are listed by their own ids, in whatever order the events came. */
 export function waiting(events: readonly CourseEvent[]): readonly Unread[] {
+  if (!events.some(({ kind }) => kind === "correction" || kind === "retraction")) return [];
   const targets = targetsOf(new Map(events.map((event) => [event.id, event])));
   return [...targets]
     .flatMap(([{ id, kind, body }, target]): readonly Unread[] => {
       if (target === undefined)
         return [{ at: id, what: kind, why: `the event ${show(body.event)} is not in this course` }];
       return kind === "correction" && UNCORRECTED.includes(target.kind)
-        ? [{ at: id, what: kind, why: `a ${target.kind} is not corrected: retract it, and write another` }]
+        ? [
+            {
+              at: id,
+              what: kind,
+              why: `a ${target.kind} is not corrected: retract it, and write another`,
+            },
+          ]
         : [];
     })
     .toSorted((left, right) => byText(left.at, right.at));

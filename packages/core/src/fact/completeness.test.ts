@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 
+import { countingOf } from "../course/counting.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { effective, instant, told } from "../testing/courses.ts";
-import { CATALOGUE } from "./catalogue.ts";
 import { keptThroughout } from "./completeness.ts";
-import { factsOf } from "./facts.ts";
 
 const AT = "2026-11-30T18:00:00+01:00";
 const kept = (from: string, until: string, recorded = AT, zone = "+01:00"): CourseEvent =>
@@ -12,12 +11,8 @@ const kept = (from: string, until: string, recorded = AT, zone = "+01:00"): Cour
 
 /** Whether a diary was kept from midnight of a day to a time of another. */
 function keptFrom(events: readonly CourseEvent[], from: string, until: string): boolean {
-  const counting = effective(events, AT);
-  const facts = factsOf(CATALOGUE, counting, instant(AT));
-  const definition = CATALOGUE.get("tubes-30-days");
-  if (definition === undefined) throw new TypeError("no such fact");
-  const context = { events: counting, at: instant(AT), scope: {}, definition, fact: facts.get };
-  return keptThroughout(context, "tubes", instant(from).ms, instant(until).ms) !== undefined;
+  const counting = countingOf(effective(events, AT));
+  return keptThroughout({ events: counting }, "tubes", instant(from).ms, instant(until).ms) !== undefined;
 }
 
 const NOON = "2026-11-20T12:00:00+01:00";
@@ -58,7 +53,11 @@ test("[F24] nobody vouches for days to come: a stretch ends with the day on whic
 });
 
 test("[F24] a diary of one sort says nothing of another, one that was retracted nothing at all", () => {
-  const symptoms = told("diary-kept", AT, { from: "2026-11-01", until: "2026-11-30", of: ["symptoms"] });
+  const symptoms = told("diary-kept", AT, {
+    from: "2026-11-01",
+    until: "2026-11-30",
+    of: ["symptoms"],
+  });
   expect(keptFrom([symptoms], MIDNIGHT, NOON)).toBe(false);
   const whole = kept("2026-11-01", "2026-11-30");
   const retracted = told("retraction", AT, { event: whole.id, reason: "was on holiday" });

@@ -1,6 +1,7 @@
 import type { Effective } from "../course/effective.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { word } from "../decode/scalars.ts";
+import { once } from "../once.ts";
 import { civilDay, parseInstant, startOfDay } from "../time/instant.ts";
 import { parseWhen } from "../time/when.ts";
 import type { FormContext } from "./context.ts";
@@ -16,24 +17,41 @@ function vouchedFor(item: Effective): number {
   return startOfDay(civilDay(item.recorded, offset) + 1, offset) - 1;
 }
 
+interface Stretch {
+  readonly item: Effective;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches of each sort that a diary's events declare, by their beginnings. */
+const stretchesOf = once((diary: readonly Effective[]): ReadonlyMap<Sort, readonly Stretch[]> => {
+  const bySort = new Map<Sort, Stretch[]>();
+  for (const item of diary) {
+    if (item.event.kind !== "diary-kept") continue;
+    const start = parseWhen(item.event.body.from, item.event.zone);
+    const end = parseWhen(item.event.body.until, item.event.zone);
+    if (start === undefined || end === undefined) continue;
+    const stretch = { item, start: start.start, end: Math.min(end.end, vouchedFor(item)) };
+    for (const sort of new Set(item.event.body.of)) {
+      const same = bySort.get(sort);
+      if (same === undefined) bySort.set(sort, [stretch]);
+      else same.push(stretch);
+    }
+  }
+  for (const stretches of bySort.values()) stretches.sort((left, right) => left.start - right.start);
+  return bySort;
+});
+
 /** The diary-kept events that together declare `from` to `until` (ms) complete in a sort; undefined where a gap is left. */
 export function keptThroughout(
-  context: FormContext,
+  { events }: Pick<FormContext, "events">,
   sort: Sort,
   from: number,
   until: number,
 ): readonly Effective[] | undefined {
-  const stretches = context.events.flatMap((item) => {
-    if (item.event.kind !== "diary-kept" || !item.event.body.of.includes(sort)) return [];
-    const start = parseWhen(item.event.body.from, item.event.zone);
-    const end = parseWhen(item.event.body.until, item.event.zone);
-    return start === undefined || end === undefined
-      ? []
-      : [{ item, start: start.start, end: Math.min(end.end, vouchedFor(item)) }];
-  });
   const used: Effective[] = [];
   let reached = from;
-  for (const stretch of stretches.toSorted((left, right) => left.start - right.start)) {
+  for (const stretch of stretchesOf(events.of("diary-kept")).get(sort) ?? []) {
     // One millisecond: a day that ends at 23:59:59.999 touches the next.
     if (stretch.start > reached + 1) break;
     if (stretch.end < reached) continue;

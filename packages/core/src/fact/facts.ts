@@ -1,13 +1,12 @@
+import { type Counting, countingOf } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
 import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
 import type { FormContext } from "./context.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
-import { eventsByKind } from "./events-by-kind.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { evaluate } from "./forms.ts";
 import { countsFrom } from "./forms/any-since.ts";
-import { kindsOf } from "./kinds-of.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
 import type { Word } from "./word.ts";
@@ -23,18 +22,27 @@ export function factsOf(
   events: readonly Effective[],
   at: Instant,
 ): Facts {
-  const cache = new Map<string, Fact>();
-  const sorted = eventsByKind(events);
-  const get = (id: string, scope: Scope = {}): Fact => {
+  return factsAt(catalogue, countingOf(events), at);
+}
+
+const ANYWHERE: Scope = {};
+const EVERYWHERE: Scope = { everywhere: true };
+
+/** The same, of events that are sorted already. */
+export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: Counting, at: Instant): Facts {
+  const plain = new Map<string, Fact>();
+  const scoped = new Map<string, Fact>();
+  const get = (id: string, scope: Scope = ANYWHERE): Fact => {
+    const whole = plain.get(id);
+    if (whole !== undefined) return whole;
     const definition = catalogue.get(id);
     if (definition === undefined) return neverTold(id, scope);
     const own = ownScope(definition, scope);
-    const key = `${id} ${own.indication ?? ""} ${own.site ?? ""}`;
+    const [cache, key] =
+      definition.axis === undefined ? [plain, id] : [scoped, `${id} ${own.indication ?? ""} ${own.site ?? ""}`];
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const kinds = kindsOf(definition.from);
-    const read = kinds === undefined ? events : sorted.of(kinds);
-    const fact = work(sorted.answersAbout(id), { events: read, at, scope: own, definition, fact: get });
+    const fact = work({ events, at, scope: own, definition, fact: get, catalogue });
     cache.set(key, fact);
     return fact;
   };
@@ -43,23 +51,24 @@ export function factsOf(
 
 function ownScope({ axis }: FactDefinition, scope: Scope): Scope {
   if (axis === "indication" && scope.indication !== undefined) return { indication: scope.indication };
-  if (axis !== "site") return {};
-  return scope.site === undefined ? { everywhere: true } : { site: scope.site };
+  if (axis !== "site") return ANYWHERE;
+  return scope.site === undefined ? EVERYWHERE : { site: scope.site };
 }
 
-function work(answered: readonly Effective[], context: FormContext): Fact {
-  const { definition } = context;
-  const answers = answersSinceStart(answered, context);
-  const evidence = evaluate(definition.from, context);
+function work(context: FormContext): Fact {
+  const { definition, scope, at } = context;
+  const answers = answersSinceStart(context);
+  const evidence = evaluate(definition.from, { ...context, answers });
   return evidence.words === undefined
-    ? resolveDerived(definition, context.scope, evidence.derived, answers, context.at)
-    : resolveWords(definition, context.scope, evidence.words, answers, context.at);
+    ? resolveDerived(definition, scope, evidence.derived, answers, at)
+    : resolveWords(definition, scope, evidence.words, answers, at);
 }
 
 /** The answers about a fact. Of what counts since the start of treatment an answer from before it says nothing. */
-function answersSinceStart(answered: readonly Effective[], context: FormContext): readonly Word[] {
-  const { definition } = context;
-  const answers = answersTo(definition, answered, context.scope);
+function answersSinceStart(context: FormContext): readonly Word[] {
+  const { definition, events, scope } = context;
+  const answers = answersTo(definition, events.answersAbout(definition.id), scope);
+  if (answers.length === 0) return answers;
   const from = definition.from.form === "any-since" ? countsFrom(definition.from, context) : undefined;
   return from === undefined ? answers : answers.filter((answer) => answer.when.end >= from.earliest);
 }

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { countingOf } from "../course/counting.ts";
 import { effectiveEvents } from "../course/effective.ts";
 import { courseOf } from "../course/read-course.ts";
 import { instant } from "../testing/courses.ts";
 import { courses } from "../testing/generated.contract.ts";
-import { FACTS } from "./catalogue.ts";
+import { CATALOGUE, FACTS } from "./catalogue.ts";
 import { factsOf } from "./facts.ts";
 import { evaluate } from "./forms.ts";
 import { kindsOf } from "./kinds-of.ts";
@@ -17,13 +18,13 @@ test("[F29] a form that is shown only the kinds of event that it names says what
     fc.property(courses, (told) => {
       const course = courseOf(told);
       const all = course.ok ? effectiveEvents(course.value, AT.ms, Number.POSITIVE_INFINITY) : [];
-      const facts = factsOf(new Map(FACTS.map((fact) => [fact.id, fact])), all, AT);
+      const facts = factsOf(CATALOGUE, all, AT);
       for (const definition of FACTS) {
-        const kinds = kindsOf(definition.from) ?? all.map(({ event }) => event.kind);
+        const kinds = kindsOf(definition.from, CATALOGUE);
         const some = all.filter(({ event }) => kinds.includes(event.kind));
-        const context = { at: AT, scope: {}, definition, fact: facts.get };
-        expect(evaluate(definition.from, { ...context, events: some })).toEqual(
-          evaluate(definition.from, { ...context, events: all }),
+        const context = { at: AT, scope: {}, definition, fact: facts.get, catalogue: CATALOGUE };
+        expect(evaluate(definition.from, { ...context, events: countingOf(some) })).toEqual(
+          evaluate(definition.from, { ...context, events: countingOf(all) }),
         );
       }
     }),

@@ -1,4 +1,6 @@
 import type { EventKind } from "../event/kinds.ts";
+import { once } from "../once.ts";
+import type { FactDefinition } from "./definition.ts";
 import type { Form } from "./forms.ts";
 import { setInWindowKinds } from "./forms/set-in-window.ts";
 
@@ -9,8 +11,8 @@ function kinds(...selectors: readonly (readonly { readonly kind: EventKind }[] |
   return selectors.flatMap((some) => (some ?? []).map(({ kind }) => kind));
 }
 
-/** The kinds of event that a form can read, so that it need not look at the others; undefined: any. */
-export function kindsOf(form: Form): readonly EventKind[] | undefined {
+/** The kinds of event that a form can read or name: its own, and those of the facts that it rests on. */
+export function kindsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinition>): readonly EventKind[] {
   switch (form.form) {
     case "told":
       return [];
@@ -31,8 +33,34 @@ export function kindsOf(form: Form): readonly EventKind[] | undefined {
     case "set-in-window":
       return setInWindowKinds(form);
     case "set-at-instant":
+      return [
+        ...kinds(...form.tiers, form.removes),
+        DIARY,
+        ...(typeof form.complete === "object" && "fact" in form.complete
+          ? kindsBehind([form.complete.fact], catalogue)
+          : []),
+      ];
     case "computed":
-      // They name events of the facts that they rest on, whatever those came from.
-      return undefined;
+      return kindsBehind(form.of, catalogue);
   }
+}
+
+const behind = once((catalogue: ReadonlyMap<string, FactDefinition>) =>
+  once((facts: readonly string[]) => allBehind(facts, catalogue)),
+);
+
+/** The kinds of event that facts can come from, answers among them. */
+export function kindsBehind(
+  facts: readonly string[],
+  catalogue: ReadonlyMap<string, FactDefinition>,
+): readonly EventKind[] {
+  return behind(catalogue)(facts);
+}
+
+function allBehind(facts: readonly string[], catalogue: ReadonlyMap<string, FactDefinition>): readonly EventKind[] {
+  const all = facts.flatMap((fact) => {
+    const definition = catalogue.get(fact);
+    return definition === undefined ? [] : kindsOf(definition.from, catalogue);
+  });
+  return [...new Set<EventKind>([...all, "answered"])];
 }

@@ -6,7 +6,7 @@ import { elapsed, type ElapsedUnit } from "./forms/elapsed.ts";
 import { maybeSame } from "./member.ts";
 import { known, stillHolds, unknown } from "./resolve.ts";
 import type { FactValue } from "./value.ts";
-import { byNewest, type Derived, type Word } from "./word.ts";
+import { type Derived, newestOf, type Word } from "./word.ts";
 
 /** A fact that a form worked out as of the instant, beside the newest answer about it. */
 export function resolveDerived(
@@ -16,7 +16,7 @@ export function resolveDerived(
   answers: readonly Word[],
   at: Instant,
 ): Fact {
-  const answer = answers.toSorted(byNewest).at(-1);
+  const answer = newestOf(answers);
   const carried = answer === undefined || definition.elapses !== true ? answer : grown(definition, answer, at);
   if (carried === undefined)
     return derived === undefined ? neverTold(definition.id, scope) : fromDerived(definition, scope, derived);

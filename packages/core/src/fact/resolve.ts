@@ -2,7 +2,7 @@ import { civilDay, type Instant } from "../time/instant.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, type KnownFact, neverTold, type UnknownFact } from "./fact.ts";
 import { wordOf } from "./value.ts";
-import { byNewest, type Word } from "./word.ts";
+import { byNewest, newestOf, type Word } from "./word.ts";
 
 /** Whether something said still holds: by our table of how long answers hold. What lasts does not run out where it is cautious. */
 export function stillHolds(definition: FactDefinition, word: Pick<Word, "when" | "value">, at: Instant): boolean {
@@ -24,12 +24,8 @@ export function resolveWords(
   answers: readonly Word[],
   at: Instant,
 ): Fact {
-  const record = records.toSorted(byNewest).at(-1);
-  const answer = answers.toSorted(byNewest).at(-1);
-  const newest = [record, answer]
-    .filter((word) => word !== undefined)
-    .toSorted(byNewest)
-    .at(-1);
+  const [record, answer] = [newestOf(records), newestOf(answers)];
+  const newest = record === undefined || (answer !== undefined && byNewest(record, answer) <= 0) ? answer : record;
   if (newest === undefined) return neverTold(definition.id, scope);
   if (!stillHolds(definition, newest, at)) return unknown(definition, scope, "expired", [newest]);
   if (

@@ -1,5 +1,5 @@
 import type { EventKind } from "../event/kinds.ts";
-import { byText, firstDifference } from "../order.ts";
+import { byText } from "../order.ts";
 import type { When } from "../time/when.ts";
 import type { FactValue } from "./value.ts";
 
@@ -36,10 +36,16 @@ export interface Derived {
 
 /** Older first: by the end of when it happened, then a record before an answer, then recorded, then id. */
 export function byNewest(left: Word, right: Word): number {
-  return firstDifference(
-    left.when.end - right.when.end,
-    Number(left.source === "answered") - Number(right.source === "answered"),
-    left.recorded - right.recorded,
-    byText(left.ids.join(" "), right.ids.join(" ")),
-  );
+  if (left.when.end !== right.when.end) return left.when.end - right.when.end;
+  const answers = Number(left.source === "answered") - Number(right.source === "answered");
+  if (answers !== 0) return answers;
+  if (left.recorded !== right.recorded) return left.recorded - right.recorded;
+  return byText(left.ids.join(" "), right.ids.join(" "));
+}
+
+/** The newest of some words. */
+export function newestOf(words: readonly Word[]): Word | undefined {
+  let newest = words[0];
+  for (const word of words) if (newest !== undefined && byNewest(newest, word) <= 0) newest = word;
+  return newest;
 }

@@ -1,8 +1,10 @@
 import { fullCondition } from "../assess/full-condition.ts";
 import type { Condition } from "../condition/condition.ts";
+import type { Compiled } from "../condition/context.ts";
 import { compile } from "../condition/operators.ts";
 import { sumInWindow } from "../fact/forms/sum-in-window.ts";
 import type { Statement } from "../label/statement.ts";
+import { once } from "../once.ts";
 import { difference } from "../quantity/decimal.ts";
 import type { Point, Range } from "../quantity/quantity.ts";
 import { toRange } from "../quantity/quantity.ts";
@@ -70,18 +72,20 @@ function labelCeilings(context: PlanContext): readonly Ceiling[] {
 }
 
 /** Whether a statement's conditions apart from the amounts used (age, size of tube) leave it possible that it is about this person. */
-function mayConcern(statement: Statement, context: PlanContext): boolean {
-  const condition = fullCondition({
-    ...statement,
-    ...(statement.condition === undefined ? {} : { condition: withoutAmounts(statement.condition) }),
-  });
-  if (condition === undefined) return true;
+function mayConcern(statement: Statement, { condition, facts }: PlanContext): boolean {
   const scope = statement.indication === "any" ? {} : { indication: statement.indication };
-  return (
-    compile(condition, { ...context.condition, values: statement.values })((fact) => context.facts.get(fact, scope)) !==
-    "no"
-  );
+  return apartFromAmounts(condition)(statement)?.((fact) => facts.get(fact, scope)) !== "no";
 }
+
+const apartFromAmounts = once((context: PlanContext["condition"]) =>
+  once((statement: Statement): Compiled | undefined => {
+    const condition = fullCondition({
+      ...statement,
+      ...(statement.condition === undefined ? {} : { condition: withoutAmounts(statement.condition) }),
+    });
+    return condition === undefined ? undefined : compile(condition, { ...context, values: statement.values });
+  }),
+);
 
 function isAmount(condition: Condition): boolean {
   return "fact" in condition && /^(grams|tubes)-/.test(condition.fact);
@@ -97,7 +101,7 @@ function withoutAmounts(condition: Condition): Condition {
 }
 
 function payerCeilings(context: PlanContext): readonly Ceiling[] {
-  const set = context.events.findLast(({ event }) => event.kind === "payer-ceiling-set");
+  const set = context.events.of("payer-ceiling-set").at(-1);
   if (set?.event.kind !== "payer-ceiling-set") return [];
   const grams = toRange(set.event.body.grams, "g");
   return grams === undefined
@@ -128,7 +132,14 @@ function gramCeiling(
       ? undefined
       : sumInWindow(
           { form: "sum-in-window", of: "cream", days },
-          { events: context.events, at: context.at, scope: {}, definition, fact: context.facts.get },
+          {
+            events: context.events,
+            at: context.at,
+            scope: {},
+            definition,
+            fact: context.facts.get,
+            catalogue: context.condition.catalogue,
+          },
         );
   const told = days === undefined ? undefined : rangeOf(`grams-${days}-days`, context);
   const used = told ?? (derived?.value.type === "range" ? plain(derived.value) : null);

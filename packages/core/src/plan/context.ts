@@ -1,6 +1,6 @@
 import type { Finding } from "../assess/assessment.ts";
 import type { ConditionContext } from "../condition/context.ts";
-import type { Effective } from "../course/effective.ts";
+import type { Counting } from "../course/counting.ts";
 import type { Facts } from "../fact/facts.ts";
 import type { FactValue } from "../fact/value.ts";
 import type { Statement } from "../label/statement.ts";
@@ -13,7 +13,7 @@ export interface PlanContext {
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
   readonly facts: Facts;
-  readonly events: readonly Effective[];
+  readonly events: Counting;
   readonly at: Instant;
   readonly standing: Standing;
   readonly indications: readonly string[];

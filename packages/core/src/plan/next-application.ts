@@ -10,7 +10,7 @@ export function nextApplication(context: PlanContext, withheld: Plan["withheld"]
   const interval = statementsOn("interval", context).find(({ values }) => values["minimum"] !== undefined);
   const times =
     statementsOn("frequency", context).find(({ values }) => values["times"] !== undefined)?.values["times"] ?? null;
-  const last = context.events.findLast(({ event }) => event.kind === "applied");
+  const last = context.events.of("applied").at(-1);
   const minimum = interval?.values["minimum"] ?? null;
   const common = {
     statement: interval?.id ?? null,

@@ -13,7 +13,7 @@ export const LEAD: Point = { value: 7, unit: "d" };
 export function refill(context: PlanContext, cream: readonly CreamNeed[]): Plan["refill"] {
   const times = timesPerDay(context);
   const needs = cream.flatMap(({ grams }) => (grams.most === null ? [] : [grams]));
-  const opened = context.events.findLast(({ event }) => event.kind === "tube-opened");
+  const opened = context.events.of("tube-opened").at(-1);
   if (
     times === undefined ||
     needs.length === 0 ||
@@ -22,8 +22,8 @@ export function refill(context: PlanContext, cream: readonly CreamNeed[]): Plan[
   )
     return null;
   const tube = opened.event.body.tube;
-  const closed = context.events.some(
-    ({ event }) => (event.kind === "tube-finished" || event.kind === "tube-discarded") && event.body.tube === tube,
+  const closed = (["tube-finished", "tube-discarded"] as const).some((kind) =>
+    context.events.of(kind).some(({ event }) => event.kind === kind && event.body.tube === tube),
   );
   const size = toRange(opened.event.body.size, "g");
   if (closed || size === undefined) return null;

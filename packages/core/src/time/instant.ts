@@ -28,8 +28,42 @@ export function isDay(day: number): boolean {
   return Number.isSafeInteger(day) && isDate(civilDate(day));
 }
 
+/** The number of two digits at a place of a text; not a number where they are none. */
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** The commonest shape, to the whole second and with capital letters, read place by place; undefined where the text has another, or names no instant. */
+function parseWholeSecond(text: string): Instant | undefined {
+  const zulu = text.length === 20 && text.charCodeAt(19) === 90;
+  const sign = zulu ? 43 : text.charCodeAt(19);
+  if (!zulu && (text.length !== 25 || (sign !== 43 && sign !== 45) || text.charCodeAt(22) !== 58)) return undefined;
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 84) return undefined;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const date = {
+    year: pair(text, 0) * 100 + pair(text, 2),
+    month: pair(text, 5),
+    day: pair(text, 8),
+  };
+  const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)];
+  const ahead = zulu ? 0 : pair(text, 20) * 60 + pair(text, 23);
+  // Comparisons with what is not a number are false.
+  if (!(hour <= 23 && minute <= 59 && second <= 60 && (zulu || pair(text, 23) <= 59) && ahead <= 14 * 60))
+    return undefined;
+  if (!isDate(date)) return undefined;
+  const offset = sign === 45 ? 0 - ahead : ahead;
+  const clock = ((hour * 60 + minute) * 60 + second) * 1_000;
+  return { ms: dayNumber(date) * DAY_MS + clock - offset * MINUTE_MS, offset };
+}
+
 /** Reads an RFC 3339 instant with its offset; undefined where it is none, or the day or the hour does not exist. */
 export function parseInstant(text: string): Instant | undefined {
+  return parseWholeSecond(text) ?? parseAnyShape(text);
+}
+
+function parseAnyShape(text: string): Instant | undefined {
   const [, year, month, day, hour, minute, second = "0", fraction = "", zone = ""] = SHAPE.exec(text) ?? [];
   const offset = parseOffset(zone);
   if (year === undefined || offset === undefined) return undefined;

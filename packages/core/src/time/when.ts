@@ -1,7 +1,7 @@
 import { type Decoder } from "../decode/decoder.ts";
 import { scalar } from "../decode/scalars.ts";
 import { type CivilDate, dayNumber, daysInMonth } from "./civil.ts";
-import { civilDay, isDate, parseInstant, parseOffset, startOfDay } from "./instant.ts";
+import { civilDay, type Instant, isDate, parseInstant, parseOffset, startOfDay } from "./instant.ts";
 
 /** When something happened, as exactly as it was told: between `start` and `end` (both included, ms), on civil days `firstDay` to `lastDay`. */
 export interface When {
@@ -36,13 +36,16 @@ export function parsePartialDate(text: string): { readonly first: CivilDate; rea
   };
 }
 
+/** What happened at an instant, as it was written. */
+export function exactly({ ms, offset }: Instant, text: string): When {
+  const day = civilDay(ms, offset);
+  return { start: ms, end: ms, firstDay: day, lastDay: day, text };
+}
+
 /** Reads an instant or a partial date; `zone` is the offset that holds for a partial date, "unknown" where nobody said. */
 export function parseWhen(text: string, zone: string): When | undefined {
   const instant = parseInstant(text);
-  if (instant !== undefined) {
-    const day = civilDay(instant.ms, instant.offset);
-    return { start: instant.ms, end: instant.ms, firstDay: day, lastDay: day, text };
-  }
+  if (instant !== undefined) return exactly(instant, text);
   const dates = parsePartialDate(text);
   if (dates === undefined) return undefined;
   const offset = parseOffset(zone);

@@ -18,7 +18,7 @@ export const ageSchema: Decoder<Age> = object<Age>({ form: literal("age") });
 
 /** The age at the instant, in a; from the newest birth date that was told. Another one that it excludes is a contradiction. */
 export function age(_form: Age, { events, at }: FormContext): Derived | undefined {
-  const born = events.filter(({ event }) => event.kind === "person" && event.body.birthDate !== undefined);
+  const born = events.having("person", "birthDate");
   const [newest, ...others] = born.toReversed().map((item) => wordOf(item, at));
   if (newest === undefined) return undefined;
   const other = others.find((word) => word !== undefined && apart(word.value, newest.value));

@@ -1,13 +1,15 @@
+import type { Counting } from "../../course/counting.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, word as oneOf } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
+import { once } from "../../once.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import { stillHolds } from "../resolve.ts";
 import { selectAll, type Selector, selectorSchema } from "../selector.ts";
 import { NO, YES } from "../value.ts";
-import { byNewest, type Word } from "../word.ts";
+import { byNewest, newestOf, type Word } from "../word.ts";
 
 /**
  * Yes once the record has said so, however often another entry says otherwise about something else: one thrombosis in the
@@ -45,13 +47,8 @@ export function anySinceWords(form: AnySince, context: FormContext): readonly Wo
   const open = positives.at(-1);
   const positive = sure ?? (open === undefined ? undefined : { ...open, value: undefined });
   if (positive !== undefined && stillHolds(context.definition, positive, context.at)) return [positive];
-  const negative = wordsOf(form.no ?? [], context, from.earliest, NO)
-    .toSorted(byNewest)
-    .at(-1);
-  const said = [positive, negative]
-    .filter((word) => word !== undefined)
-    .toSorted(byNewest)
-    .at(-1);
+  const negative = newestOf(wordsOf(form.no ?? [], context, from.earliest, NO));
+  const said = newestOf([positive, negative].filter((word) => word !== undefined));
   if (said !== undefined) return [said];
   const kept =
     form.silence === undefined ? undefined : keptThroughout(context, form.silence, from.earliest, context.at.ms);
@@ -75,30 +72,38 @@ function wordsOf(
   from: number,
   value: typeof YES,
 ): readonly Word[] {
-  return selectAll(selectors, context.events, context.scope)
-    .filter((item) => item.when.end >= from)
-    .map((item) => ({ value, when: item.when, recorded: item.recorded, source: item.event.kind, ids: item.ids }));
+  return selectAll(selectors, context.events, context.scope, from).map((item) => ({
+    value,
+    when: item.when,
+    recorded: item.recorded,
+    source: item.event.kind,
+    ids: item.ids,
+  }));
 }
 
+interface Since {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** The start of treatment; several facts ask for it, of the same events. */
+const startOf = once((events: Counting): Since | undefined => {
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const kind of ["started", "applied"] as const)
+    for (const { event, when } of events.of(kind))
+      if ((event.body as { readonly site?: unknown }).site === undefined) {
+        // The first by its end; one that is known only to the year may have begun before.
+        latest = Math.min(latest, when.end);
+        earliest = Math.min(earliest, when.start);
+      }
+  return latest === Number.POSITIVE_INFINITY ? undefined : { earliest, latest };
+});
+
 /** The instant from which on it counts, as a range where the start of treatment is known only roughly; undefined where no start is known. */
-export function countsFrom(
-  form: AnySince,
-  { events, at }: Pick<FormContext, "events" | "at">,
-): { readonly earliest: number; readonly latest: number } | undefined {
+export function countsFrom(form: AnySince, { events, at }: Pick<FormContext, "events" | "at">): Since | undefined {
   if (form.since === "ever") return { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY };
   if (form.since === "start") {
-    const starts = events.filter(
-      ({ event }) =>
-        (event.kind === "started" || event.kind === "applied") && (event.body as { site?: unknown }).site === undefined,
-    );
-    // Oldest first by their ends; one that is known only to the year may have begun before.
-    const [first] = starts;
-    return first === undefined
-      ? undefined
-      : {
-          earliest: starts.reduce((least, { when }) => Math.min(least, when.start), first.when.start),
-          latest: first.when.end,
-        };
+    return startOf(events);
   }
   const from = startOfDay(civilDay(at.ms, at.offset) - (form.since.days - 1), at.offset);
   return { earliest: from, latest: from };

@@ -6,6 +6,8 @@ import { unit } from "../../quantity/quantity.ts";
 import type { Unit } from "../../quantity/unit.ts";
 import type { FormContext } from "../context.ts";
 import type { Fact } from "../fact.ts";
+import { kindsBehind } from "../kinds-of.ts";
+import { newestOf } from "../newest-of.ts";
 import type { Derived } from "../word.ts";
 
 /** Worked out of two other facts by closed arithmetic; `root-of-product` is √(a·b·scale), as Mosteller's body surface needs it (N Engl J Med 1987;317:1098). */
@@ -37,8 +39,7 @@ export function computed(form: Computed, context: FormContext): Derived | undefi
   const [least, most] = bounds(form, one, other);
   if (least === undefined || !Number.isFinite(least)) return undefined;
   const ids = [...left.ids, ...right.ids];
-  const used = new Set(ids);
-  const newest = context.events.findLast((item) => used.has(item.event.id));
+  const newest = newestOf(ids, kindsBehind(form.of, context.catalogue), context.events);
   if (newest === undefined) return undefined;
   return {
     value: {

@@ -26,14 +26,19 @@ export const countInWindowSchema: Decoder<CountInWindow> = object<CountInWindow>
 export function countInWindow(form: CountInWindow, context: FormContext): Derived | undefined {
   const { at } = context;
   const from = startOfDay(civilDay(at.ms, at.offset) - (form.days - 1), at.offset);
-  const possible = selectAll(form.of, context.events, context.scope).filter((item) => item.when.end >= from);
+  const possible = selectAll(form.of, context.events, context.scope, from);
   const sure = possible.filter((item) => item.when.start >= from && item.when.end <= at.ms);
   const kept = keptThroughout(context, form.complete, from, at.ms);
   const newest = possible.at(-1) ?? kept?.at(-1);
   if (newest === undefined) return undefined;
   const ids = [...possible, ...(kept ?? [])].flatMap((item) => item.ids);
   return {
-    value: { type: "range", least: sure.length, most: kept === undefined ? null : possible.length, unit: "1" },
+    value: {
+      type: "range",
+      least: sure.length,
+      most: kept === undefined ? null : possible.length,
+      unit: "1",
+    },
     newest: newest.when,
     source: newest.event.kind,
     ids,

@@ -1,6 +1,11 @@
+import type { Effective } from "../../course/effective.ts";
+import { merged, since } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { literal, text, word as oneOf } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
+import { once } from "../../once.ts";
+import { DAY_MS, HOUR_MS } from "../../time/civil.ts";
+import type { When } from "../../time/when.ts";
 import type { FormContext } from "../context.ts";
 import { type Reading, read, readingSchema } from "../reading.ts";
 import { stillHolds } from "../resolve.ts";
@@ -29,7 +34,7 @@ export const latestSchema: Decoder<Latest> = object<Latest>({
 
 /** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
-  const words = allWords(form, context);
+  const words = allWords(form, context, mattersFrom(form, context));
   if (form.strongest === undefined) return words.map(({ word }) => word);
   const order = form.strongest;
   const groups = form.each === "site" ? bySite(words) : byIllness(words);
@@ -45,13 +50,14 @@ export function latestWords(form: Latest, context: FormContext): readonly Word[]
 }
 
 interface Said {
-  readonly about: string;
+  readonly body: Readonly<Record<string, unknown>>;
   readonly site: unknown;
   readonly word: Word;
 }
 
 function byIllness(words: readonly Said[]): readonly (readonly Word[])[] {
-  return [...Map.groupBy(words, ({ about }) => about).values()].map((said) => said.map(({ word }) => word));
+  const illness = ({ body, word }: Said): string => [word.source, body["of"], body["code"] ?? body["text"]].join(" ");
+  return [...Map.groupBy(words, illness).values()].map((group) => group.map(({ word }) => word));
 }
 
 function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
@@ -62,26 +68,76 @@ function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
   );
 }
 
-/** Each word with what it is about: events of one kind with the same code or text speak of the same illness. */
-function allWords(form: Latest, context: FormContext): readonly Said[] {
-  return context.events.flatMap((item) =>
-    form.sources
-      .filter((source) => selects(source, item, context.scope))
-      .slice(0, 1)
-      .flatMap((source) => {
-        const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
-        const found = read(source.value, body, context.definition.type, context.definition.unit);
-        const about = [item.event.kind, body["of"], body["code"] ?? body["text"]].join(" ");
-        if (found === undefined) return [];
-        // What cannot be read is a word all the same: an older value must not stand as if nothing newer had been said.
-        const told = typeof found === "string" ? { value: undefined } : found;
-        return [
-          {
-            about,
-            site: body["site"],
-            word: { ...told, when: item.when, recorded: item.recorded, source: item.event.kind, ids: item.ids },
-          },
-        ];
-      }),
-  );
+/** The sources of a form by the kind of event. */
+const sourcesByKind = once((form: Latest): readonly (readonly Source[])[] => [
+  ...Map.groupBy(form.sources, ({ kind }) => kind).values(),
+]);
+
+/** Each word with what it is about, oldest first: events of one kind with the same code or text speak of the same illness. */
+function allWords(form: Latest, context: FormContext, from: number): readonly Said[] {
+  const rows = sourcesByKind(form).map((sources) => since(rowOf(sources, context), from));
+  return merged(rows).flatMap((item) => said(form.sources, item, context) ?? []);
+}
+
+/** The events of one kind; where one property alone is read, and need not be told, those that tell it. */
+function rowOf([source, ...others]: readonly Source[], { events }: FormContext): readonly Effective[] {
+  if (source === undefined) return [];
+  const { value, kind } = source;
+  return others.length === 0 && "property" in value && value.needed !== true
+    ? events.having(kind, value.property)
+    : events.of(kind);
+}
+
+/** What an event says, by the first source that names it; undefined where it says nothing. */
+function said(sources: readonly Source[], item: Effective, { scope, definition }: FormContext): Said | undefined {
+  const source = sources.find((one) => selects(one, item, scope));
+  if (source === undefined) return undefined;
+  const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
+  const found = read(source.value, body, definition.type, definition.unit);
+  if (found === undefined) return undefined;
+  // What cannot be read is a word all the same: an older value must not stand as if nothing newer had been said.
+  const told = typeof found === "string" ? { value: undefined } : found;
+  return {
+    body,
+    site: body["site"],
+    word: {
+      ...told,
+      when: item.when,
+      recorded: item.recorded,
+      source: item.event.kind,
+      ids: item.ids,
+    },
+  };
+}
+
+/**
+ * From when on (the end of an event, ms) what was said can matter to how its words are weighed: the newest of the record, and
+ * whatever is of the same time, or may follow a newest that is known only roughly.
+ */
+function mattersFrom(form: Latest, context: FormContext): number {
+  const { answers, definition } = context;
+  if (answers === undefined || form.strongest !== undefined || definition.holds === "for-ever")
+    return Number.NEGATIVE_INFINITY;
+  const newest = newestEnd(form, context);
+  if (newest === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  let from = newest;
+  for (const { word } of allWords(form, context, newest)) from = Math.min(from, mayFollowFrom(word.when));
+  for (const { when } of answers) if (when.end >= newest) from = Math.min(from, mayFollowFrom(when));
+  return from;
+}
+
+/** Offsets reach to 14 hours: no day of any of them ends more than that before it does at zero. */
+const WIDEST_MS = 14 * HOUR_MS;
+
+/** The least end of what may be of a later day than something known as a stretch of days. */
+function mayFollowFrom({ start, end, firstDay }: When): number {
+  return start < end ? Math.min(end, firstDay * DAY_MS - WIDEST_MS) : end;
+}
+
+/** The end of the newest event that says something; minus infinity where none does. */
+function newestEnd(form: Latest, context: FormContext): number {
+  return sourcesByKind(form).reduce((newest, sources) => {
+    const found = rowOf(sources, context).findLast((item) => said(sources, item, context) !== undefined);
+    return Math.max(newest, found?.when.end ?? Number.NEGATIVE_INFINITY);
+  }, Number.NEGATIVE_INFINITY);
 }

@@ -1,4 +1,5 @@
 import type { Effective } from "../../course/effective.ts";
+import { merged, since } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, text, word } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
@@ -7,8 +8,10 @@ import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Scope } from "../definition.ts";
+import { kindsBehind } from "../kinds-of.ts";
 import { endedBy, nameOf } from "../member.ts";
-import { selects, type Selector, SELECTOR } from "../selector.ts";
+import { newestOf } from "../newest-of.ts";
+import { kindsIn, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
 
@@ -45,10 +48,15 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
     form.days === undefined
       ? Number.NEGATIVE_INFINITY
       : startOfDay(civilDay(context.at.ms, context.at.offset) - (form.days - 1), context.at.offset);
-  const recent = context.events.filter((item) => item.when.end >= from);
   // An event that leaves the property out puts nothing in: a prescription without a reason does not say "for nothing".
-  const tier = form.tiers.find((sources) => recent.some((item) => tells(sources, item, context.scope)));
-  const touched = recent.filter((item) => tells([...(tier ?? []), ...(form.removes ?? [])], item, context.scope));
+  const telling = (parts: readonly Part[]): readonly Effective[] =>
+    merged(
+      kindsIn(parts).map((kind) =>
+        since(context.events.of(kind), from).filter((item) => tells(parts, item, context.scope)),
+      ),
+    );
+  const tier = form.tiers.find((sources) => telling(sources).length > 0);
+  const touched = telling([...(tier ?? []), ...(form.removes ?? [])]);
   const newest = touched.at(-1);
   const complete = completeness(form, context, from, tier !== undefined);
   if (newest === undefined)
@@ -62,7 +70,11 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
           declared: complete.declared.when,
         };
   return {
-    value: { type: "set", members: heldAfter(touched, tier ?? [], form.removes ?? [], context), complete: complete.is },
+    value: {
+      type: "set",
+      members: heldAfter(touched, tier ?? [], form.removes ?? [], context),
+      complete: complete.is,
+    },
     newest: newest.when,
     source: newest.event.kind,
     ids: touched.flatMap((item) => item.ids),
@@ -85,7 +97,7 @@ function completeness(
   }
   const fact = context.fact(form.complete.fact);
   if (!fact.known || fact.value.type !== "truth" || fact.value.truth !== "yes") return { is: false };
-  const declared = context.events.findLast((item) => fact.ids.includes(item.event.id));
+  const declared = newestOf(fact.ids, kindsBehind([form.complete.fact], context.catalogue), context.events);
   return declared === undefined ? { is: true } : { is: true, declared };
 }
 
@@ -101,10 +113,11 @@ function heldAfter(
   const began = new Map<string, number>();
   for (const item of touched) {
     for (const member of membersOf(puts, item, scope)) {
-      const named = byName.get(nameOf(member)) ?? new Map<string, Member>();
-      byName.set(nameOf(member), named.set(canonical(member), member));
-      members.set(canonical(member), member);
-      began.set(canonical(member), item.when.firstDay);
+      const [name, key] = [nameOf(member), canonical(member)];
+      const named = byName.get(name) ?? new Map<string, Member>();
+      byName.set(name, named.set(key, member));
+      members.set(key, member);
+      began.set(key, item.when.firstDay);
     }
     for (const ended of membersOf(takes, item, scope)) {
       const named = byName.get(nameOf(ended));
@@ -120,16 +133,17 @@ function heldAfter(
 
 type Part = Selector & { readonly property: string };
 
+/** What one part reads off an event. */
+function memberOf(part: Part, item: Effective, scope: Scope): readonly Member[] {
+  const told = (item.event.body as unknown as Readonly<Record<string, unknown>>)[part.property];
+  if (told === undefined || !selects(part, item, scope)) return [];
+  return Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
+}
+
 function membersOf(parts: readonly Part[], item: Effective, scope: Scope): readonly Member[] {
-  const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
-  return parts
-    .filter((part) => selects(part, item, scope))
-    .flatMap(({ property }) => {
-      const told = body[property];
-      return told === undefined ? [] : Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
-    });
+  return parts.flatMap((part) => memberOf(part, item, scope));
 }
 
 function tells(parts: readonly Part[], item: Effective, scope: Scope): boolean {
-  return membersOf(parts, item, scope).length > 0;
+  return parts.some((part) => memberOf(part, item, scope).length > 0);
 }

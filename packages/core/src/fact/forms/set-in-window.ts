@@ -11,7 +11,7 @@ import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import { endedBy, maybeSame } from "../member.ts";
 import { stillHolds } from "../resolve.ts";
-import { selects, type Selector, SELECTOR } from "../selector.ts";
+import { kindsIn, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
 
@@ -84,13 +84,12 @@ function isInside({ since, until }: Stay, opens: number): "yes" | "no" | "unknow
 }
 
 /** The stays that starts and ends tell. An end without a start that it could be the end of tells of a stay as well: it was in use until then. */
-function staysOf(form: SetInWindow, { events, scope }: FormContext): readonly Stay[] {
+function staysOf({ puts, removes }: SetInWindow, { events, scope }: FormContext): readonly Stay[] {
   const open = new Map<string, Stay>();
   const closed: Stay[] = [];
-  for (const item of events) {
-    for (const member of membersOf(form.puts, item, scope))
-      open.set(canonical(member), { member, since: item.when, item });
-    for (const ended of membersOf(form.removes, item, scope)) {
+  for (const item of events.among(kindsIn([...puts, ...removes]))) {
+    for (const member of membersOf(puts, item, scope)) open.set(canonical(member), { member, since: item.when, item });
+    for (const ended of membersOf(removes, item, scope)) {
       const same = [...open.values()].filter(({ member }) => maybeSame(member, ended));
       const possible = same.filter(({ since }) => (since?.firstDay ?? 0) <= item.when.firstDay);
       // Of tablet and shampoo, where nobody said which has ended, both stay, as they do in the set itself.
@@ -112,7 +111,7 @@ function staysOf(form: SetInWindow, { events, scope }: FormContext): readonly St
 
 /** What answers named: on the day of the answer, and for as long as it stood. */
 function answeredStays(form: SetInWindow, { events, definition, at }: FormContext, opens: number): readonly Stay[] {
-  const answers = events.filter(({ event }) => event.kind === "answered" && event.body.fact === form.of);
+  const answers = events.answersAbout(form.of);
   return answers.flatMap((item, index) => {
     const value =
       item.event.kind === "answered" ? readAnswer({ ...definition, id: form.of }, item.event.body.value) : "";
@@ -127,11 +126,8 @@ function answeredStays(form: SetInWindow, { events, definition, at }: FormContex
 }
 
 /** The events that vouch for the whole window; undefined where nothing does. Silence is never none. */
-function vouchers(
-  { of, complete }: SetInWindow,
-  context: FormContext,
-  opens: number,
-): readonly Effective[] | undefined {
+function vouchers(form: SetInWindow, context: FormContext, opens: number): readonly Effective[] | undefined {
+  const { of, complete } = form;
   const now = context.fact(of);
   if (!now.known || now.value.type !== "set" || !now.value.complete) return undefined;
   const kept = keptThroughout(context, complete.diary, opens, context.at.ms);
@@ -139,7 +135,12 @@ function vouchers(
   const said = past.known && past.value.type === "truth" && past.value.truth === "yes" ? past.ids : undefined;
   if (kept === undefined && said === undefined) return undefined;
   const ids = new Set([...now.ids, ...(said ?? [])]);
-  return [...new Set([...context.events.filter(({ event }) => ids.has(event.id)), ...(kept ?? [])])];
+  return [
+    ...new Set([
+      ...context.events.among(setInWindowKinds(form)).filter(({ event }) => ids.has(event.id)),
+      ...(kept ?? []),
+    ]),
+  ];
 }
 
 function membersOf(parts: readonly Part[], item: Effective, scope: FormContext["scope"]): readonly Member[] {

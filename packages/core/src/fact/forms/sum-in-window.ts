@@ -6,6 +6,7 @@ import { sum } from "../../quantity/decimal.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
+import { selectOldest } from "../selector.ts";
 import type { Derived } from "../word.ts";
 import { type Tube, tubesUsed } from "./tube-use.ts";
 import { weighed } from "./weighed.ts";
@@ -28,7 +29,7 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
   const { at } = context;
   const from = startOfDay(civilDay(at.ms, at.offset) - (form.days - 1), at.offset);
   const tubes = tubesUsed(context.events, from, at.ms);
-  const grams = weighed(context.events, from, at.ms);
+  const grams = weighed(context.events.of("applied"), from, at.ms);
   const applicationsKept = keptThroughout(context, "applications", from, at.ms);
   const tubesKept = keptThroughout(context, "tubes", from, at.ms);
   const earlier = tubesKept === undefined ? undefined : leftOut(tubes.all, from, context);
@@ -53,7 +54,10 @@ export function sumInWindow(form: SumInWindow, context: FormContext): Derived | 
 }
 
 function newestOf(items: readonly Effective[]): Effective | undefined {
-  return items.toSorted((left, right) => left.when.end - right.when.end).at(-1);
+  return items.reduce<Effective | undefined>(
+    (newest, item) => (newest === undefined || item.when.end >= newest.when.end ? item : newest),
+    undefined,
+  );
 }
 
 /**
@@ -63,8 +67,8 @@ function newestOf(items: readonly Effective[]): Effective | undefined {
  */
 function leftOut(tubes: readonly Tube[], from: number, context: FormContext): number | undefined {
   const { events, at } = context;
-  const declared = events.find(({ event }) => event.kind === "started" && event.body.site === undefined);
-  const shown = events.find(({ event }) => event.kind === "applied" || event.kind === "tube-opened");
+  const declared = selectOldest([{ kind: "started", where: { site: null } }], events, {});
+  const shown = selectOldest([{ kind: "applied" }, { kind: "tube-opened" }], events, {});
   const start =
     declared === undefined || (shown !== undefined && shown.when.end < declared.when.start)
       ? Number.NEGATIVE_INFINITY

@@ -3,7 +3,7 @@ import { literal } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
-import { selectAll, type Selector, selectorSchema } from "../selector.ts";
+import { selectOldest, type Selector, selectorSchema } from "../selector.ts";
 import type { Derived } from "../word.ts";
 import { elapsed, type ElapsedUnit, elapsedUnitSchema } from "./elapsed.ts";
 
@@ -26,8 +26,8 @@ export const timeSinceFirstSchema: Decoder<TimeSinceFirst> = object<TimeSinceFir
 
 /** The time since the first declared event, else at least the time since the first that shows it. */
 export function timeSinceFirst(form: TimeSinceFirst, context: FormContext): Derived | undefined {
-  const [declared] = selectAll(form.declares, context.events, context.scope);
-  const [shown] = selectAll(form.shows, context.events, context.scope);
+  const declared = selectOldest(form.declares, context.events, context.scope);
+  const shown = selectOldest(form.shows, context.events, context.scope);
   const earliest =
     declared === undefined || (shown !== undefined && shown.when.end < declared.when.start) ? shown : declared;
   if (earliest === undefined) return undefined;

@@ -5,7 +5,7 @@ import { list, object } from "../../decode/structures.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Scope } from "../definition.ts";
-import { selectAll, selects, type Selector, selectorSchema } from "../selector.ts";
+import { selectNewest, selects, type Selector, selectorSchema } from "../selector.ts";
 import type { Derived } from "../word.ts";
 import { elapsed, type ElapsedUnit, elapsedUnitSchema } from "./elapsed.ts";
 
@@ -34,7 +34,7 @@ export function timeSinceLast(form: TimeSinceLast, context: FormContext): Derive
   const closed = isClosed(form, context);
   // The end of treatment is taken as its last use; the end of one of two is no use of the other.
   const ends = closed ? (form.closes ?? []) : [];
-  const last = selectAll([...form.of, ...ends], context.events, context.scope).at(-1);
+  const last = selectNewest([...form.of, ...ends], context.events, context.scope);
   if (last === undefined) return undefined;
   const range = elapsed(last.when, context.at, form.unit);
   const kept =
@@ -53,7 +53,7 @@ export function timeSinceLast(form: TimeSinceLast, context: FormContext): Derive
 function isClosed({ of, closes = [], reopens = [] }: TimeSinceLast, context: FormContext): boolean {
   if (closes.length === 0) return false;
   const closing = (scope: Scope): Effective | undefined => {
-    const newest = selectAll([...of, ...closes, ...reopens], context.events, scope).at(-1);
+    const newest = selectNewest([...of, ...closes, ...reopens], context.events, scope);
     return newest !== undefined && closes.some((selector) => selects(selector, newest, scope)) ? newest : undefined;
   };
   const used = context.fact("indication");

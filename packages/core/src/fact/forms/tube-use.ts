@@ -1,5 +1,8 @@
+import type { Counting } from "../../course/counting.ts";
 import type { Effective } from "../../course/effective.ts";
+import { firstFrom, merged } from "../../course/order.ts";
 import type { CourseEvent } from "../../event/event.ts";
+import { once } from "../../once.ts";
 import { difference, scaled } from "../../quantity/decimal.ts";
 import { toRange } from "../../quantity/quantity.ts";
 import { DAY_MS } from "../../time/civil.ts";
@@ -34,10 +37,9 @@ export interface Tube {
  * A finished tube counts its full size, spread evenly from opening to finishing; an open one is a range from nothing to its
  * size, narrowed by what was weighed out of it; a discarded one is its size less what was left in it.
  */
-export function tubesUsed(events: readonly Effective[], from: number, until: number): TubesUsed {
-  const all = collect(events);
+export function tubesUsed(events: Counting, from: number, until: number): TubesUsed {
+  const { all, weighedOut } = tubesOf(events);
   const tubes = all.filter((tube) => tube.end === undefined || tube.end.when.end >= from);
-  const weighedOut = weighedByTube(all, events);
   return {
     items: tubes.flatMap((tube) => (tube.end === undefined ? [tube.opened] : [tube.opened, tube.end])),
     uses: tubes.map((tube) => use(tube, weighedOut.get(tube) ?? [], from, until)),
@@ -46,24 +48,34 @@ export function tubesUsed(events: readonly Effective[], from: number, until: num
   };
 }
 
-/** Among more tubes than this an application is not looked for: no person has so many, and the search would not end. */
+interface Tubes {
+  readonly all: readonly Tube[];
+  readonly weighedOut: ReadonlyMap<Tube, readonly Effective[]>;
+}
+
+/** The tubes of a record; several windows are summed over the same. */
+const tubesOf = once((events: Counting): Tubes => {
+  const all = collect(events);
+  return { all, weighedOut: weighedByTube(all, events) };
+});
+
+/** Among more tubes than this an application is not looked for: no person has so many. */
 const MOST_TUBES = 500;
 
-/** The weighed applications out of each tube: those that name it while it was open, and those that name none while it was the only one open. */
-function weighedByTube(all: readonly Tube[], events: readonly Effective[]): ReadonlyMap<Tube, readonly Effective[]> {
+/**
+ * The weighed applications out of each tube that was not ended: those that name it, and those that name none while it was the
+ * only one open. (Of a tube that was ended its size counts, whatever was weighed.)
+ */
+function weighedByTube(all: readonly Tube[], events: Counting): ReadonlyMap<Tube, readonly Effective[]> {
   const byName = Map.groupBy(all, ({ name }) => name);
   const weighedOut = new Map<Tube, Effective[]>();
-  for (const item of events) {
-    if (item.event.kind !== "applied" || item.event.body.grams === undefined) continue;
+  const onlyOf = once(onlyOpen);
+  for (const item of events.having("applied", "grams")) {
+    if (item.event.kind !== "applied") continue;
     const named = item.event.body.tube;
     const candidates = named === undefined ? all : (byName.get(named) ?? []);
-    if (candidates.length > MOST_TUBES) continue;
-    const open = candidates.filter(
-      (tube) =>
-        tube.opened.when.start <= item.when.end && (tube.end === undefined || tube.end.when.end >= item.when.start),
-    );
-    const [only] = open;
-    if (open.length !== 1 || only === undefined) continue;
+    const only = onlyOf(candidates)(item);
+    if (only === undefined) continue;
     const own = weighedOut.get(only);
     if (own === undefined) weighedOut.set(only, [item]);
     else own.push(item);
@@ -71,13 +83,46 @@ function weighedByTube(all: readonly Tube[], events: readonly Effective[]): Read
   return weighedOut;
 }
 
-function collect(events: readonly Effective[]): readonly Tube[] {
-  const ends = Map.groupBy(events.filter(isEnd), ({ event }) => tubeOf(event) ?? "");
-  return events.flatMap((item) => {
+/** Tells of an application which of some tubes was the only one open, if that one was never ended. */
+function onlyOpen(candidates: readonly Tube[]): (item: Effective) => Tube | undefined {
+  const [first] = candidates
+    .filter(({ end }) => end === undefined)
+    .toSorted((left, right) => left.opened.when.start - right.opened.when.start);
+  if (first === undefined || candidates.length > MOST_TUBES) return () => undefined;
+  const opened = candidates.map((tube) => tube.opened.when.start).toSorted((left, right) => left - right);
+  const ended = candidates
+    .flatMap(({ end }) => (end === undefined ? [] : [end.when.end]))
+    .toSorted((left, right) => left - right);
+  return ({ when }) =>
+    // As many were open as had been opened by then, without those that had ended before.
+    first.opened.when.start <= when.end && countUpTo(opened, when.end) - countUpTo(ended, when.start - 1) === 1
+      ? first
+      : undefined;
+}
+
+/** How many of numbers in order are not above one. */
+function countUpTo(ordered: readonly number[], most: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle] ?? most) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function collect(events: Counting): readonly Tube[] {
+  const ends = Map.groupBy(
+    merged([events.of("tube-finished"), events.of("tube-discarded")]),
+    ({ event }) => tubeOf(event) ?? "",
+  );
+  return events.of("tube-opened").flatMap((item) => {
     if (item.event.kind !== "tube-opened") return [];
     const body = item.event.body;
     // A name that is used again ("the 60 g tube") ended for the first time before this opening.
-    const end = firstNotBefore(ends.get(body.tube) ?? [], item.when.start);
+    const own = ends.get(body.tube) ?? [];
+    const end = own[firstFrom(own, item.when.start)];
     const told = body.size === undefined ? undefined : toRange(body.size, "g");
     const size = told === undefined || told.most === null ? undefined : { least: told.least, most: told.most };
     const remaining = end === undefined ? undefined : remainingIn(end.event, size?.most);
@@ -87,22 +132,6 @@ function collect(events: readonly Effective[]): readonly Tube[] {
 
 function tubeOf(event: CourseEvent): string | undefined {
   return event.kind === "tube-finished" || event.kind === "tube-discarded" ? event.body.tube : undefined;
-}
-
-function isEnd({ event }: Effective): boolean {
-  return tubeOf(event) !== undefined;
-}
-
-/** The first of events in order that did not end before an instant. */
-function firstNotBefore(ordered: readonly Effective[], ms: number): Effective | undefined {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((ordered[middle]?.when.end ?? ms) < ms) low = middle + 1;
-    else high = middle;
-  }
-  return ordered[low];
 }
 
 /** What was left when the tube ended: nothing when finished, unknown when discarded without a word. */

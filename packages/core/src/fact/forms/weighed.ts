@@ -1,4 +1,5 @@
 import type { Effective } from "../../course/effective.ts";
+import { since } from "../../course/order.ts";
 import { sum } from "../../quantity/decimal.ts";
 import { toRange } from "../../quantity/quantity.ts";
 
@@ -11,11 +12,9 @@ export interface Weighed {
   readonly allWeighed: boolean;
 }
 
-/** Sums the grams of the applications between two instants (ms, both included). */
-export function weighed(events: readonly Effective[], from: number, until: number): Weighed {
-  const items = events.filter(
-    (item) => item.event.kind === "applied" && item.when.end >= from && item.when.start <= until,
-  );
+/** Sums the grams of those of some applications, in order, that lie between two instants (ms, both included). */
+export function weighed(applications: readonly Effective[], from: number, until: number): Weighed {
+  const items = since(applications, from).filter((item) => item.when.start <= until);
   const grams = items.map((item) =>
     item.event.kind === "applied" && item.event.body.grams !== undefined
       ? toRange(item.event.body.grams, "g")
