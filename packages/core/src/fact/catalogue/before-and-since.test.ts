@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 
 import type { CourseEvent } from "../../event/event.ts";
+import type { History } from "../../event/kinds/history.ts";
 import { answered, told, valueAt } from "../../testing/courses.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 const START = told("started", "2026-03-01T20:00:00+01:00", {}, { zone: "+01:00" });
 
-function history(of: string, status: "current" | "past" | "absent", at: string): CourseEvent {
+function history(of: History["of"], status: History["status"], at: string): CourseEvent {
   return told("history", at, { of, status }, { zone: "+01:00" });
 }
 
