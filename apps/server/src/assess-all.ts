@@ -1,5 +1,5 @@
 import { assess, assessForCaregiver, byList, type Course } from "@repigment/core";
-import { LABELS, loadLabel } from "@repigment/labels";
+import { LABELS, loadLabel, withEvidence } from "@repigment/labels";
 import { viewOf } from "@repigment/words";
 
 import type { PageContext } from "./html/layout.ts";
@@ -17,8 +17,9 @@ export async function assessAll(
 ): Promise<readonly LabelAnswer[]> {
   const answers: LabelAnswer[] = [];
   for (const short of inOrder) {
-    const label = await loadLabel(short);
-    if (label === undefined) continue;
+    const plain = await loadLabel(short);
+    if (plain === undefined) continue;
+    const label = await withEvidence(plain);
     const result = (audience === "caregiver" ? assessForCaregiver : assess)(label, course, at);
     if (!result.ok) answers.push({ short, problems: result.problems });
     else {

@@ -2,7 +2,7 @@ import { type Assessment, assess, assessForCaregiver, canonical, type Course } f
 import type { LabelData } from "@repigment/labels";
 
 import { readRecord } from "../input/read-record.ts";
-import { labelData } from "../options/label.ts";
+import { labelWithEvidence } from "../options/label.ts";
 import { type Reader, readerOf, tell } from "../options/reader.ts";
 import { answer, COMMAND_LINE, type InputProblem, type Outcome, refusal } from "../outcome.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -30,7 +30,7 @@ export async function runAssess(file: string, typed: TypedRequest, terminal: Ter
   const [read, reader, labels, page] = await Promise.all([
     readRecord(file),
     readerOf(lang, voice),
-    Promise.all(ids.map(labelData)),
+    Promise.all(ids.map(labelWithEvidence)),
     json ? undefined : Promise.all([import("./page.ts"), import("../terminal/layout.ts")]),
   ]);
   if (!read.ok) return refusal(read.problems, json);

@@ -1,5 +1,5 @@
 import { show, type Topic, TOPICS } from "@repigment/core";
-import { type LabelData, LABELS, loadLabel } from "@repigment/labels";
+import { type LabelData, LABELS, loadLabel, withEvidence } from "@repigment/labels";
 
 import { COMMAND_LINE } from "../outcome.ts";
 import { type Chosen, chooseWord } from "./choice.ts";
@@ -34,6 +34,11 @@ export async function labelData(id: string): Promise<LabelData> {
   const label = await loadLabel(id);
   if (label === undefined) throw new Error(`no data of the label ${id}`);
   return label;
+}
+
+/** The same with what studies saw, of which an assessment tells. */
+export async function labelWithEvidence(id: string): Promise<LabelData> {
+  return withEvidence(await labelData(id));
 }
 
 /** The shorthand of each label by its id. */

@@ -13,6 +13,7 @@ const OPEN = new Set<ViewGroup["id"]>([
   "conflicts",
   "unread",
   "plan",
+  "evidence",
   "coverage",
 ]);
 

@@ -2,6 +2,7 @@ import { type Assessment, type Finding, parseInstant, STANDINGS, TOPICS } from "
 
 import { valueText } from "../value-text.ts";
 import { type Speaker, speakerOf, type ViewOptions } from "./context.ts";
+import { evidenceItems } from "./evidence-lines.ts";
 import { findingItem, plainItem, strongestFirst } from "./findings.ts";
 import { planItems } from "./plan-lines.ts";
 import { type SourceList, sourceList } from "./sources.ts";
@@ -38,6 +39,7 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
     ],
     ["unknown", items(open)],
     ["plan", planItems(assessment, speaker, sources)],
+    ["evidence", evidenceItems(assessment, options.voice, speaker, sources)],
     ["conflicts", conflictItems(assessment, speaker, options)],
     [
       "unread",

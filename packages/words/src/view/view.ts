@@ -25,6 +25,7 @@ export type GroupId =
   | "unknown"
   | "questions"
   | "plan"
+  | "evidence"
   | "conflicts"
   | "unread"
   | "inferences"
