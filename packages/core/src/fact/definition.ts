@@ -16,6 +16,8 @@ export interface FactDefinition {
   /** Of a code, or of a set with closed members. */
   readonly words?: readonly string[];
   readonly axis?: Axis;
+  /** Of a set of sites: told once for the whole body, it is read site by site too; in one site's scope that site is in it or nothing is. */
+  readonly ofSites?: true;
   /** Values on which a label warns or forbids: a permissive answer never beats a record of one of these. */
   readonly cautious?: readonly string[];
   readonly holds: Holds;

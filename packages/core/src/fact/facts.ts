@@ -39,20 +39,32 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     if (definition === undefined) return neverTold(id, scope);
     const own = ownScope(definition, scope);
     const [cache, key] =
-      definition.axis === undefined ? [plain, id] : [scoped, `${id} ${own.indication ?? ""} ${own.site ?? ""}`];
+      definition.axis === undefined && definition.ofSites === undefined
+        ? [plain, id]
+        : [scoped, `${id} ${own.indication ?? ""} ${own.site ?? ""}`];
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const fact = work({ events, at, scope: own, definition, fact: get, catalogue });
+    const fact =
+      definition.ofSites === true && own.site !== undefined
+        ? atSite(get(id), own.site)
+        : work({ events, at, scope: own, definition, fact: get, catalogue });
     cache.set(key, fact);
     return fact;
   };
   return { get };
 }
 
-function ownScope({ axis }: FactDefinition, scope: Scope): Scope {
+function ownScope({ axis, ofSites }: FactDefinition, scope: Scope): Scope {
   if (axis === "indication" && scope.indication !== undefined) return { indication: scope.indication };
+  if (ofSites === true && scope.site !== undefined) return { site: scope.site };
   if (axis !== "site") return ANYWHERE;
   return scope.site === undefined ? EVERYWHERE : { site: scope.site };
+}
+
+/** A set of sites as one of them sees it: that site or nothing. */
+function atSite(whole: Fact, site: string): Fact {
+  if (!whole.known || whole.value.type !== "set") return whole;
+  return { ...whole, value: { ...whole.value, members: whole.value.members.filter((member) => member === site) } };
 }
 
 function work(context: FormContext): Fact {

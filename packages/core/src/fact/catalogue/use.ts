@@ -18,6 +18,7 @@ export const USE: readonly FactDefinition[] = [
     id: "applied-sites",
     type: "set",
     words: SITES,
+    ofSites: true,
     holds: DAYS.quarter,
     from: {
       form: "set-at-instant",

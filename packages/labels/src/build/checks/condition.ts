@@ -11,7 +11,9 @@ export function checkCondition({ at, value }: PlacedStatement, source: DataSourc
   const parts = partsOf(value.condition, `${at}/condition`);
   const found = parts.flatMap((each) => checkPart(each.part, each.at, value.values, source));
   const facts = parts.flatMap(({ part }) => ("fact" in part ? [part.fact] : []));
-  const bySite = facts.some((fact) => CATALOGUE.get(fact)?.axis === "site");
+  const bySite = facts
+    .map((fact) => CATALOGUE.get(fact))
+    .some((fact) => fact?.axis === "site" || fact?.ofSites === true);
   if (value.axis === "site" && !bySite)
     return [
       ...found,
