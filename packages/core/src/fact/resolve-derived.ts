@@ -3,9 +3,9 @@ import { civilDay, type Instant } from "../time/instant.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { elapsed, type ElapsedUnit } from "./forms/elapsed.ts";
-import { maybeSame } from "./member.ts";
+import { endedBy, maybeSame } from "./member.ts";
 import { known, stillHolds, unknown } from "./resolve.ts";
-import type { FactValue } from "./value.ts";
+import type { FactValue, Member } from "./value.ts";
 import { type Derived, newestOf, type Word } from "./word.ts";
 
 /** A fact that a form worked out as of the instant, beside the newest answer about it. */
@@ -58,7 +58,7 @@ function fromDerived(definition: FactDefinition, scope: Scope, derived: Derived)
 function leftOpen(definition: FactDefinition, answer: Word, derived: Derived, at: Instant): Derived {
   const { value, declared } = derived;
   if (value.type !== "set" || !value.complete || definition.words !== undefined) return derived;
-  const named = answer.value?.type === "set" ? answer.value.members : undefined;
+  const named = answer.value?.type === "set" ? stillNamed(answer, answer.value, derived) : undefined;
   const kept = named?.every((member) => value.members.some((other) => maybeSame(member, other))) ?? false;
   const stood =
     declared === undefined ||
@@ -138,7 +138,9 @@ function union(
       : fromDerived(definition, scope, derived);
   const members = [
     ...recorded.members,
-    ...told.members.filter((member) => !recorded.members.some((other) => maybeSame(member, other))),
+    ...stillNamed(answer, told, derived).filter(
+      (member) => !recorded.members.some((other) => maybeSame(member, other)),
+    ),
   ];
   return known(
     definition,
@@ -146,6 +148,13 @@ function union(
     { ...answer, ids: [...derived.ids, ...answer.ids] },
     { type: "set", members, complete: recorded.complete },
   );
+}
+
+/** What an answer named and nobody told to have ended after it. Of several that an end could mean, it takes out none. */
+function stillNamed(answer: Word, { members }: SetValue, { ended = [] }: Derived): readonly Member[] {
+  const since = ended.filter(({ when }) => when.start > answer.when.end);
+  const over = since.flatMap(({ member, among }) => endedBy(member, [...among, ...members]));
+  return members.filter((member) => !over.includes(member));
 }
 
 type SetValue = Extract<FactValue, { readonly type: "set" }>;

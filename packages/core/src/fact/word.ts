@@ -1,7 +1,7 @@
 import type { EventKind } from "../event/kinds.ts";
 import { byText } from "../order.ts";
 import type { When } from "../time/when.ts";
-import type { FactValue } from "./value.ts";
+import type { FactValue, Member } from "./value.ts";
 
 /** A statistical interval around a measured point. */
 export interface Interval {
@@ -32,6 +32,15 @@ export interface Derived {
   readonly declared?: When;
   /** Of a set: it comes from what is used only for want of better, such as diagnoses for what the cream is for. */
   readonly wanting?: true;
+  /** Of a set: what was told to have ended, in order. */
+  readonly ended?: readonly Ended[];
+}
+
+/** A member that ended, and which members of the record it could have been. */
+export interface Ended {
+  readonly member: Member;
+  readonly when: When;
+  readonly among: readonly Member[];
 }
 
 /** Older first: by the end of when it happened, then a record before an answer, then recorded, then id. */

@@ -159,6 +159,20 @@ describe("medicines", () => {
     ]);
   });
 
+  test("[F27] what an answer named is out once it was told to have ended after it", () => {
+    const answer = answered("medications", ["Klacid", "Alvedon"], day("10"));
+    expect(taken([answer, stop(klacid, "12"), complete("13")])).toEqual(["Alvedon"]);
+    expect(taken([start(klacid, "01"), answer, stop(klacid, "12"), complete("13")])).toEqual(["Alvedon"]);
+    expect(taken([start(klacid, "01"), stop(klacid, "09"), answer, complete("13")])).toEqual(["Klacid", "Alvedon"]);
+    expect(taken([answer, stop(klacid, "12"), start(klacid, "14"), complete("15")])).toEqual([klacid, "Alvedon"]);
+    // Of tablet and shampoo, told by record and by answer, nobody said which has ended.
+    const shampoo: Medication = { name: "ketoconazole", form: "shampoo", route: "topical" };
+    const tablet: Medication = { name: "ketoconazole", route: "systemic" };
+    const told = [start(tablet, "01"), answered("medications", [shampoo], day("10"))];
+    expect(taken([...told, stop({ name: "ketoconazole" }, "12"), complete("13")])).toEqual([shampoo]);
+    expect(taken([...told, stop(tablet, "12"), complete("13")])).toEqual([shampoo]);
+  });
+
   test("[F27] what an answer named is not lost in silence when the answer has run out or was taken back", () => {
     const answer = answered("medications", ["Klacid"], "2026-08-01T12:00:00+01:00");
     const declared = answered("medications-complete", true, "2026-10-20T12:00:00+01:00");

@@ -13,7 +13,7 @@ import { endedBy, nameOf } from "../member.ts";
 import { newestOf } from "../newest-of.ts";
 import { kindsIn, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
-import type { Derived } from "../word.ts";
+import type { Derived, Ended } from "../word.ts";
 
 /** The members that hold at the instant: put in by some events, taken out by others. */
 export interface SetAtInstant {
@@ -69,16 +69,14 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
           ids: complete.declared.ids,
           declared: complete.declared.when,
         };
+  const { members, ended } = heldAfter(touched, tier ?? [], form.removes ?? [], context);
   return {
-    value: {
-      type: "set",
-      members: heldAfter(touched, tier ?? [], form.removes ?? [], context),
-      complete: complete.is,
-    },
+    value: { type: "set", members, complete: complete.is },
     newest: newest.when,
     source: newest.event.kind,
     ids: touched.flatMap((item) => item.ids),
     ...(complete.declared === undefined ? {} : { declared: complete.declared.when }),
+    ...(ended.length === 0 ? {} : { ended }),
     ...(tier !== form.tiers[0] && tells(tier ?? [], newest, context.scope) ? { wanting: true } : {}),
   };
 }
@@ -107,8 +105,9 @@ function heldAfter(
   puts: readonly Part[],
   takes: readonly Part[],
   { scope }: FormContext,
-): readonly Member[] {
+): { readonly members: readonly Member[]; readonly ended: readonly Ended[] } {
   const members = new Map<string, Member>();
+  const ends: Ended[] = [];
   const byName = new Map<string, Map<string, Member>>();
   const began = new Map<string, number>();
   for (const item of touched) {
@@ -121,14 +120,16 @@ function heldAfter(
     }
     for (const ended of membersOf(takes, item, scope)) {
       const named = byName.get(nameOf(ended));
-      for (const member of endedBy(ended, [...(named?.values() ?? [])])) {
+      const among = [...(named?.values() ?? [])];
+      ends.push({ member: ended, when: item.when, among });
+      for (const member of endedBy(ended, among)) {
         if ((began.get(canonical(member)) ?? 0) > item.when.firstDay) continue;
         named?.delete(canonical(member));
         members.delete(canonical(member));
       }
     }
   }
-  return [...members.values()];
+  return { members: [...members.values()], ended: ends };
 }
 
 type Part = Selector & { readonly property: string };
