@@ -20,6 +20,7 @@ const ORDER = [
   "questions",
   "unknown",
   "plan",
+  "evidence",
   "conflicts",
   "unread",
   "notices",
