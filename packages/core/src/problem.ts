@@ -31,5 +31,7 @@ export function show(value: unknown): string {
 
 /** Joins a JSON pointer and a key (RFC 6901). */
 export function pointer(at: string, key: string | number): string {
-  return `${at}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  // Almost no key holds one of the two, and readers make a pointer for every property that they look at.
+  if (typeof key === "number" || !(key.includes("~") || key.includes("/"))) return `${at}/${key}`;
+  return `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -15,6 +15,7 @@ export function object<T extends object>(fields: Fields<T>): Decoder<T> {
   const entries = Object.entries<Decoder<unknown> | Optional<unknown>>(fields);
   const known = new Map(entries.map(([key, field]) => [key, "optional" in field ? field.optional : field]));
   const required = entries.filter(([, field]) => !("optional" in field)).map(([key]) => key);
+  const fieldsInOrder = [...known].map(([key, decoder]) => ({ key, decoder }));
   const schema: JsonSchema = {
     type: "object",
     properties: Object.fromEntries([...known].map(([key, decoder]) => [key, decoder.schema])),
@@ -27,12 +28,16 @@ export function object<T extends object>(fields: Fields<T>): Decoder<T> {
       if (!isRecord(input)) return refuse(problems, { at, expected: "an object", found: show(input) });
       const before = problems.length;
       const result: Record<string, unknown> = {};
-      for (const [key, decoder] of known) {
+      let found = 0;
+      for (const { key, decoder } of fieldsInOrder) {
         if (!Object.hasOwn(input, key)) continue;
+        found += 1;
         const value = decoder.decode(input[key], pointer(at, key), problems);
         if (value !== REFUSED) result[key] = value;
       }
-      reportKeys(input, known, required, at, problems);
+      // As many properties as were found are there, and those that must be: nothing is missing or too much.
+      if (found !== Object.keys(input).length || !required.every((key) => Object.hasOwn(input, key)))
+        reportKeys(input, known, required, at, problems);
       return problems.length > before ? REFUSED : (result as T);
     },
   };

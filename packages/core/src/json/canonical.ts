@@ -10,8 +10,12 @@ export function canonical(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(",")}]`;
   if (typeof value !== "object") throw new TypeError(`no JSON form: ${typeof value}`);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  const entries = value as Readonly<Record<string, unknown>>;
+  let text = "";
   // The default order of strings in ECMAScript is that of UTF-16 code units, as RFC 8785 §3.2.3 asks.
-  const sorted = entries.toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
-  return `{${sorted.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
+  for (const key of Object.keys(entries).toSorted()) {
+    const item = entries[key];
+    if (item !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(item)}`;
+  }
+  return `{${text}}`;
 }

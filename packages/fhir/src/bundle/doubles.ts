@@ -6,10 +6,11 @@ import type { Entry } from "./entries.ts";
 export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): readonly Entry[] {
   const seen = new Map<string, Entry>();
   return entries.filter((entry) => {
-    const keys = [entry.identity, ...(entry.fullUrl === undefined ? [] : [entry.fullUrl])];
-    const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
+    const { identity, fullUrl } = entry;
+    const earlier = seen.get(identity) ?? (fullUrl === undefined ? undefined : seen.get(fullUrl));
     if (earlier === undefined) {
-      for (const key of keys) seen.set(key, entry);
+      seen.set(identity, entry);
+      if (fullUrl !== undefined) seen.set(fullUrl, entry);
       return true;
     }
     if (canonical(earlier.resource) === canonical(entry.resource))

@@ -2,11 +2,16 @@ import { isObject } from "../shape/shape.ts";
 import type { Identifier } from "../shape/types.ts";
 import type { Entry } from "./entries.ts";
 
+/** Of whom a resource speaks: a person, by what we can tell them apart; nobody named; or something that is no person. */
+export type About = { readonly person: string } | "nobody-named" | "not-a-person";
+
 /** The Patients of a Bundle, and whom an identifier names. */
 export interface People {
   readonly patients: readonly Entry[];
   /** The person of an identifier: one of the Patients, somebody else, or undefined where it says nothing. */
   readonly named: (identifier: Identifier | undefined) => string | undefined;
+  /** Of whom each entry speaks, as it was found out. */
+  readonly about: WeakMap<Entry, About>;
 }
 
 /** An index of the Patients by their identifiers, made once: a Bundle may have thousands of both. */
@@ -28,7 +33,7 @@ export function peopleOf(entries: readonly Entry[]): People {
       ? `${identifier.system ?? ""}|${identifier.value}`
       : undefined;
   };
-  return { patients, named };
+  return { patients, named, about: new WeakMap() };
 }
 
 /** What a Patient inside another resource says of who it is: by its identifiers, else by a birth date that the Bundle's Patient does not have. */

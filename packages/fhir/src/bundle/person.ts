@@ -4,7 +4,7 @@ import { lookUp } from "../shape/look-up.ts";
 import { isObject } from "../shape/shape.ts";
 import { type Reference, reference } from "../shape/types.ts";
 import type { Entry } from "./entries.ts";
-import { insider, type People } from "./people.ts";
+import { type About, insider, type People } from "./people.ts";
 import { plainAddress, type References } from "./references.ts";
 
 /** The property that says of whom a resource speaks: `subject`, or `patient`; also of types that are not read, since they show whose record it is. */
@@ -26,11 +26,16 @@ const READ: Readonly<Record<string, "subject" | "patient">> = {
   AllergyIntolerance: "patient",
 };
 
-/** Of whom a resource speaks: a person, by what we can tell them apart; nobody named; or something that is no person. */
-export type About = { readonly person: string } | "nobody-named" | "not-a-person";
-
 /** Whom a resource is about. A subject that is named by an identifier alone is looked up among the Patient's identifiers. */
 export function aboutWhom(entry: Entry, references: References, people: People): About {
+  const known = people.about.get(entry);
+  if (known !== undefined) return known;
+  const about = workOut(entry, references, people);
+  people.about.set(entry, about);
+  return about;
+}
+
+function workOut(entry: Entry, references: References, people: People): About {
   const told = subjectOf(entry);
   if (told === undefined) return "nobody-named";
   if (told.reference?.startsWith("#") === true) {

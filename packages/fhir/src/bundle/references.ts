@@ -13,23 +13,45 @@ export interface References {
 export function indexReferences(entries: readonly Entry[]): References {
   const used = new Set<Entry>();
   const within = new WeakMap<object, ReadonlyMap<unknown, number>>();
-  const byAddress = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.fullUrl !== undefined) byAddress.set(entry.fullUrl, entry);
-    byAddress.set(entry.identity, entry);
-    // A transaction may name an entry by its id as urn:uuid and leave the entry's own address out.
-    const id = entry.resource["id"];
-    if (typeof id === "string" && !byAddress.has(`urn:uuid:${id}`)) byAddress.set(`urn:uuid:${id}`, entry);
-  }
+  const byAddress = addressesOf(entries);
+  let byId: ReadonlyMap<string, Entry> | undefined;
+  const at = (address: string): Entry | undefined => {
+    const found = byAddress.get(address);
+    if (found !== undefined || !address.startsWith(UUID)) return found;
+    byId ??= idsOf(entries);
+    return byId.get(address.slice(UUID.length));
+  };
   const find = (reference: Reference | undefined, from: Entry): Entry | undefined => {
     const address = reference?.reference;
     if (address === undefined) return undefined;
     if (address.startsWith("#")) return contained(from, address.slice(1), within);
-    const found = byAddress.get(address) ?? byAddress.get(plainAddress(address));
+    const found = at(address) ?? at(plainAddress(address));
     if (found !== undefined) used.add(found);
     return found;
   };
   return { find, used };
+}
+
+/** By their own address, and by type and id. */
+function addressesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const byAddress = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.fullUrl !== undefined) byAddress.set(entry.fullUrl, entry);
+    byAddress.set(entry.identity, entry);
+  }
+  return byAddress;
+}
+
+const UUID = "urn:uuid:";
+
+/** By their id alone: a transaction may name an entry by its id as urn:uuid and leave the entry's own address out. */
+function idsOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const byId = new Map<string, Entry>();
+  for (const entry of entries) {
+    const id = entry.resource["id"];
+    if (typeof id === "string" && !byId.has(id)) byId.set(id, entry);
+  }
+  return byId;
 }
 
 /** A resource inside another; where each stands is looked up once for the resource that holds them, however many references it makes. */

@@ -1,8 +1,9 @@
 import { normalName } from "@repigment/core";
 
 import type { CodeableConcept, Coding } from "../shape/types.ts";
-import type { CodeGroup, Row, Table } from "./row.ts";
-import { plainCode, systemsOf } from "./system.ts";
+import { remembered } from "./remembered.ts";
+import { rowsByCode, rowIndex, type RowIndex } from "./row-index.ts";
+import type { Row, Table } from "./row.ts";
 
 /** A row that a concept matched: by which coding (none: by free text), and whether that names the whole of it. */
 export interface Hit<Means> {
@@ -17,35 +18,38 @@ export interface Hit<Means> {
  */
 export function matchConcept<Means>(table: Table<Means>, concept: CodeableConcept | undefined): readonly Hit<Means>[] {
   if (concept === undefined) return [];
-  const byCode = table.flatMap((row) => hitByCode(row, concept.coding ?? []));
-  const coded = new Set(byCode.map(({ row }) => row.id));
-  const counts = ({ refines }: Row<Means>): boolean =>
-    coded.size === 0 || (refines !== undefined && coded.has(refines));
-  // Words are brought into their plain form only where they could count: most concepts are settled by their code.
-  if (!table.some(counts)) return byCode;
-  const names = textsOf(concept).map(plainName);
-  return table.flatMap((row) => {
-    const hit = byCode.find((one) => one.row === row);
-    if (hit !== undefined) return [hit];
-    return counts(row) && (row.names ?? []).some((name) => names.includes(name)) ? [{ row, whole: false }] : [];
-  });
+  const index = rowIndex(table);
+  const byCode = rowsByCode(index, concept.coding ?? []);
+  const hits = new Map<number, Hit<Means>>();
+  for (const { row, coding, whole } of byCode) add(hits, table, row, { coding, whole });
+  const rows = wordedRows(index, concept, byCode);
+  if (rows.length === 0) return [...hits.values()];
+  for (const row of rows) if (!hits.has(row)) add(hits, table, row, { whole: false });
+  return [...hits].toSorted(([left], [right]) => left - right).map(([, hit]) => hit);
 }
 
-function hitByCode<Means>(row: Row<Means>, codings: readonly Coding[]): readonly Hit<Means>[] {
-  for (const given of codings)
-    for (const group of row.codes)
-      if (inGroup(group, given)) return [{ row, coding: given, whole: group.whole === true }];
-  return [];
+function add<Means>(
+  hits: Map<number, Hit<Means>>,
+  table: Table<Means>,
+  place: number,
+  how: Omit<Hit<Means>, "row">,
+): void {
+  const row = table[place];
+  if (row !== undefined) hits.set(place, { row, ...how });
 }
 
-/** Whether a coding is one of a group's. */
-export function inGroup(group: CodeGroup, { system, code }: Coding): boolean {
-  if (code === undefined || !systemsOf(system).includes(group.system)) return false;
-  const plain = plainCode(group.system, code);
-  const begins = (own: string): boolean => plain.startsWith(own);
-  return (
-    (group.codes ?? []).includes(plain) || ((group.prefixes ?? []).some(begins) && !(group.except ?? []).some(begins))
-  );
+/** The rows of which a concept's words count: any row where no code is read, else those that say more exactly what a code says. Words are brought into their plain form only where they could count. */
+function wordedRows(
+  { rows, byName, refining }: RowIndex<unknown>,
+  concept: CodeableConcept,
+  byCode: readonly { readonly row: number }[],
+): readonly number[] {
+  if (byCode.length === 0) return textsOf(concept).flatMap((text) => byName.get(plainName(text)) ?? []);
+  if (refining.size === 0) return [];
+  const exact = byCode.flatMap(({ row }) => refining.get(rows[row]?.id ?? "") ?? []);
+  if (exact.length === 0) return [];
+  const named = new Set(textsOf(concept).flatMap((text) => byName.get(plainName(text)) ?? []));
+  return exact.filter((row) => named.has(row));
 }
 
 /** All words by which a concept is shown. */
@@ -57,10 +61,10 @@ const PLAIN_WORDS = /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N}\s'’.,()/-]*[\p{L}\p{M}\
 const SEMANTIC_TAG = /\((?:disorder|finding|situation|procedure|observable entity|substance|diagnosis)\)$/iu;
 
 /** A free text for comparing. "Vitiligo?" and "pregnant +/-" are questions, not statements: they compare with nothing. */
-function plainName(text: string): string {
+const plainName: (text: string) => string = remembered((text) => {
   const trimmed = text.trim().replace(SEMANTIC_TAG, "").trimEnd();
   return PLAIN_WORDS.test(trimmed) ? normalName(trimmed) : "";
-}
+});
 
 /** How a concept is named in a list for people: its text, else a display, else its first code. */
 export function conceptName(concept: CodeableConcept | undefined): string {

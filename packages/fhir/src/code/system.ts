@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { withoutEnd } from "./without-end.ts";
 
 /** The code systems that our tables speak of; a national ICD-10 counts as ICD-10 unless a row asks for it alone. */
@@ -32,7 +33,12 @@ const URLS: Readonly<Record<string, readonly System[]>> = {
 
 /** The systems that a coding's `system` stands for; none where we do not read it. */
 export function systemsOf(url: string | undefined): readonly System[] {
-  if (url === undefined) return [];
+  return url === undefined ? NONE : systemsAt(url);
+}
+
+const NONE: readonly System[] = [];
+
+const systemsAt: (url: string) => readonly System[] = remembered((url) => {
   const plain = withoutEnd(
     url
       .trim()
@@ -40,8 +46,8 @@ export function systemsOf(url: string | undefined): readonly System[] {
       .replace(/^https:/, "http:"),
     "/",
   );
-  return Object.hasOwn(URLS, plain) ? (URLS[plain] ?? []) : [];
-}
+  return Object.hasOwn(URLS, plain) ? (URLS[plain] ?? NONE) : NONE;
+});
 
 /** A code as we compare it: upper case for the systems that ignore case, ICD-10 without its dot and closing dash. */
 export function plainCode(system: System, code: string): string {

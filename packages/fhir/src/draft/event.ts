@@ -33,20 +33,20 @@ export function courseId({ secret, course }: ReadOptions): string {
   return course ?? `fhir-${keyedId(secret, "course")}`;
 }
 
-/** A draft as an event of the course; where core would refuse it (a text too long), it is listed instead. */
-export function toEvent(draft: Draft, options: ReadOptions): CourseEvent | Unread {
+/** A draft as an event of a course; where core would refuse it (a text too long), it is listed instead. */
+export function toEvent(draft: Draft, options: ReadOptions, course: string): CourseEvent | Unread {
   const system = options.system ?? DEFAULT_SYSTEM;
   const made: unknown = {
     v: EVENT_VERSION,
     id: `fhir-${keyedId(options.secret, system, draft.resource, draft.row)}`,
-    course: courseId(options),
-    kind: draft.kind,
+    course,
     at: draft.at,
     recorded: recordedOf(draft),
     zone: zoneOf(draft.at),
     author: { role: draft.author ?? "import" },
     device: options.device ?? "import",
     source: { system, resource: draft.resource, version: versionOf(draft, options), row: draft.row },
+    kind: draft.kind,
     body: draft.body,
   };
   const read = decode(event, made, draft.pointer);
@@ -77,5 +77,6 @@ export function recordedWithoutStamp(at: string): string {
 
 /** A time of day is written with its offset; whose midnight a bare date means, nobody says. */
 function zoneOf(at: string): string {
-  return /[Tt].*(Z|[+-]\d{2}:\d{2})$/i.exec(at)?.[1]?.toUpperCase() ?? "unknown";
+  // A partial date has no more than ten characters, and no time of day.
+  return at.length <= 10 ? "unknown" : (/[Tt].*(Z|[+-]\d{2}:\d{2})$/i.exec(at)?.[1]?.toUpperCase() ?? "unknown");
 }

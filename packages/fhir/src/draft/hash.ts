@@ -1,11 +1,16 @@
-import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonical } from "@repigment/core";
 
+import { type KeyedHash, keyedHash } from "./keyed-hash.ts";
+
+/** The hash under the key that was used last: an import uses one key for all its events. */
+let last: { readonly secret: string; readonly hash: KeyedHash } | undefined;
+
 /** A keyed hash of what an event is made from: 128 bits in hex. */
 export function keyedId(secret: string, ...parts: readonly string[]): string {
-  return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(canonical(parts)))).slice(0, 32);
+  if (last?.secret !== secret) last = { secret, hash: keyedHash(secret) };
+  return last.hash(canonical(parts));
 }
 
 /**

@@ -1,10 +1,10 @@
-import { type Decoder, type JsonSchema, optional, pointer } from "@repigment/core";
+import { type Decoder, optional, pointer } from "@repigment/core";
 
 import type { Entry } from "../bundle/entries.ts";
 import { matchConcept } from "../code/match.ts";
 import { type Context, leave, open, stampOf, tell } from "../draft/page.ts";
 import { dateTime, text } from "../shape/primitives.ts";
-import { many, shape } from "../shape/shape.ts";
+import { many, recursive, shape } from "../shape/shape.ts";
 import { type CodeableConcept, codeableConcept, type Meta, meta, type Reference, reference } from "../shape/types.ts";
 import { SECTION, type SectionMeans } from "../table/section.ts";
 import type { MedicineBook } from "./medication/outcome.ts";
@@ -18,17 +18,15 @@ interface Section {
   readonly section?: readonly Section[];
 }
 
-const section: Decoder<Section> = {
-  schema: { type: "object" } satisfies JsonSchema,
-  decode: (input, at, problems) =>
-    shape<Section>({
-      title: optional(text),
-      code: optional(codeableConcept),
-      entry: optional(many(reference)),
-      emptyReason: optional(codeableConcept),
-      section: optional(many(section)),
-    }).decode(input, at, problems),
-};
+const section: Decoder<Section> = recursive(() =>
+  shape<Section>({
+    title: optional(text),
+    code: optional(codeableConcept),
+    entry: optional(many(reference)),
+    emptyReason: optional(codeableConcept),
+    section: optional(many(section)),
+  }),
+);
 
 interface Composition {
   readonly meta?: Meta;

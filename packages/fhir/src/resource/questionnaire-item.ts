@@ -1,7 +1,7 @@
 import { type Decoder, optional } from "@repigment/core";
 
 import { boolean, integer, number, text } from "../shape/primitives.ts";
-import { many, shape } from "../shape/shape.ts";
+import { many, recursive, shape } from "../shape/shape.ts";
 import { type Coding, coding, type FhirQuantity, fhirQuantity } from "../shape/types.ts";
 
 /** An extension, as far as our own Response uses it. */
@@ -51,36 +51,28 @@ export interface Item {
 const codingFields = { system: optional(text), code: optional(text), display: optional(text) };
 const extensions = optional(many(extension));
 
-const answer: Decoder<Answer> = {
-  schema: { type: "object" },
-  decode: (input, at, problems) =>
-    shape<Answer>({
-      extension: extensions,
-      valueBoolean: optional(boolean),
-      valueInteger: optional(integer),
-      valueDecimal: optional(number),
-      valueString: optional(text),
-      valueCoding: optional(shape<ExtendedCoding>({ ...codingFields, extension: extensions })),
-      valueQuantity: optional(
-        shape<ExtendedQuantity>({
-          value: optional(number),
-          comparator: optional(text),
-          unit: optional(text),
-          system: optional(text),
-          code: optional(text),
-          extension: extensions,
-        }),
-      ),
-      item: optional(many(item)),
-    }).decode(input, at, problems),
-};
-
-export const item: Decoder<Item> = {
-  schema: { type: "object" },
-  decode: (input, at, problems) =>
-    shape<Item>({ linkId: text, answer: optional(many(answer)), item: optional(many(item)) }).decode(
-      input,
-      at,
-      problems,
+const answer: Decoder<Answer> = recursive(() =>
+  shape<Answer>({
+    extension: extensions,
+    valueBoolean: optional(boolean),
+    valueInteger: optional(integer),
+    valueDecimal: optional(number),
+    valueString: optional(text),
+    valueCoding: optional(shape<ExtendedCoding>({ ...codingFields, extension: extensions })),
+    valueQuantity: optional(
+      shape<ExtendedQuantity>({
+        value: optional(number),
+        comparator: optional(text),
+        unit: optional(text),
+        system: optional(text),
+        code: optional(text),
+        extension: extensions,
+      }),
     ),
-};
+    item: optional(many(item)),
+  }),
+);
+
+export const item: Decoder<Item> = recursive(() =>
+  shape<Item>({ linkId: text, answer: optional(many(answer)), item: optional(many(item)) }),
+);

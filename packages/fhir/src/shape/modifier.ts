@@ -7,8 +7,16 @@ export function hasModifier(resource: Readonly<Record<string, unknown>>): boolea
   if (isTold(resource["implicitRules"])) return true;
   const open: object[] = [resource];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if ("modifierExtension" in next && isTold(next.modifierExtension)) return true;
-    for (const item of Object.values(next) as unknown[]) if (typeof item === "object" && item !== null) open.push(item);
+    if (Array.isArray(next)) {
+      for (const item of next as readonly unknown[]) if (typeof item === "object" && item !== null) open.push(item);
+      continue;
+    }
+    const holder = next as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(holder)) {
+      const item = holder[key];
+      if (key === "modifierExtension" && isTold(item)) return true;
+      if (typeof item === "object" && item !== null) open.push(item);
+    }
   }
   return false;
 }
