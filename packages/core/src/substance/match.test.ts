@@ -204,6 +204,14 @@ describe("codes", () => {
     expect(of(coded("atc", "A02BC01")).truth).toBe("no");
   });
 
+  test("[S6] a substance on which sources differ is unknown by its code and by its name", () => {
+    const list = { ...STRONG, doubtfulAtcPrefixes: [{ prefix: "N02BE01", why: "Newer lists have it." }] };
+    const disputed = { truth: "unknown", doubt: "sources-differ" };
+    expect(matchMedication(coded("atc", "N02BE01"), list, INDEX)).toMatchObject(disputed);
+    expect(matchMedication({ name: "Alvedon" }, list, INDEX)).toMatchObject(disputed);
+    expect(matchMedication({ name: "hydrocortisone" }, list, INDEX).truth).toBe("no");
+  });
+
   test("[S6] a list may name whole classes", () => {
     const list = { ...STRONG, substances: [], doubtfulAtcPrefixes: [], atcPrefixes: [{ prefix: "J02A" }] };
     expect(matchMedication(coded("atc", "J02AC01"), list, INDEX).truth).toBe("yes");

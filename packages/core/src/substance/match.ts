@@ -5,7 +5,7 @@ import { routeIn } from "./name.ts";
 import type { Route, Substance, SubstanceList } from "./substance.ts";
 
 /** Why it cannot be told whether a medicine is on a list. */
-export type Doubt = "not-recognised" | "route-not-told" | "combination" | "class-code";
+export type Doubt = "not-recognised" | "route-not-told" | "combination" | "class-code" | "sources-differ";
 
 /** Whether one medicine is on a list: by which substance, or why that cannot be told. */
 export interface Match {
@@ -81,6 +81,8 @@ function judge({ substance, route }: Hit, list: SubstanceList, index: SubstanceI
   const member =
     ids.find((id) => list.substances.some((entry) => entry.id === id)) ??
     (byPrefix(substance, list) ? substance.id : undefined);
+  if (member === undefined && isDisputed(substance, list))
+    return { truth: "unknown", substance: substance.id, doubt: "sources-differ" };
   if (member === undefined) return { truth: "no" };
   const listed = index.byId.get(member) ?? substance;
   // What is never put on the skin is not there because one word says so ("ritonavir gel caps").
@@ -95,9 +97,16 @@ function byPrefix(substance: Substance, list: SubstanceList): boolean {
   );
 }
 
+/** A whole code among the doubtful ones names one substance, on which sources differ: unknown by its name as by its code. */
+function isDisputed({ atc = [] }: Substance, { doubtfulAtcPrefixes = [] }: SubstanceList): boolean {
+  return atc.some(({ code }) => doubtfulAtcPrefixes.some(({ prefix }) => prefix === code));
+}
+
 function judgeCode(code: string, list: SubstanceList, index: SubstanceIndex): Match {
   if (!ATC_ANY.test(code)) return { truth: "unknown", doubt: "not-recognised" };
   if ((list.atcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix))) return { truth: "yes" };
+  if ((list.doubtfulAtcPrefixes ?? []).some(({ prefix }) => prefix === code))
+    return { truth: "unknown", doubt: "sources-differ" };
   if (!index.byAtc.has(code) && (list.doubtfulAtcPrefixes ?? []).some(({ prefix }) => code.startsWith(prefix)))
     return { truth: "unknown", doubt: "combination" };
   if (ATC_SUBSTANCE.test(code)) return { truth: "no" };
