@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 import { assess, assessForCaregiver, readCourse, type Result, type Assessment } from "@repigment/core";
-import { labelStatus, loadLabel } from "@repigment/labels";
+import { labelStatus, loadLabel, withEvidence } from "@repigment/labels";
 import { describe, expect, test } from "vitest";
 
 import { runBin } from "../../../scripts/lib/bin.ts";
@@ -63,6 +63,6 @@ async function ask(path: string, { at, known, reader }: Expected, short: string)
   if (!course.ok || label === undefined) throw new Error(`${basename(path)}: ${JSON.stringify(course)}`);
   const options = known === undefined ? {} : { known };
   return reader === "caregiver"
-    ? assessForCaregiver(label, course.value, at, options)
-    : assess(label, course.value, at, options);
+    ? assessForCaregiver(await withEvidence(label), course.value, at, options)
+    : assess(await withEvidence(label), course.value, at, options);
 }
