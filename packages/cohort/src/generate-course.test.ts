@@ -83,7 +83,7 @@ test("[G5] where no group is ever told, every fact was never told; where all are
 });
 
 test("[G5] one group that is never told leaves its own facts unknown, save those that follow from events of another", () => {
-  // Cream tells the weeks since, the state and the sites; lipids and sugar are risks of the heart; a weak immune system, of infection.
+  // Cream tells the weeks since, the state and the sites; lipids and sugar are risks of the heart; a weak immune system, of infection; any sign is unwanted.
   const elsewhere = [
     "weeks-since-last-application",
     "treatment-state",
@@ -94,6 +94,7 @@ test("[G5] one group that is never told leaves its own facts unknown, save those
     "infection-predisposition",
     "indication",
     "goal-reached",
+    "unwanted-effect",
   ];
   for (const group of FACT_GROUPS) {
     const ids = factsOfGroup(group)

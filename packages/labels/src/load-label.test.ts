@@ -60,6 +60,8 @@ test("[L20] without a topic all that any label has are compared, on a day or by 
   expect(us(await compareLabels("age", "2025-09-17"))).toEqual([
     "us-opzelura/age/vitiligo",
     "us-opzelura/age/eczema-before-2025",
+    "us-opzelura/age/adolescents",
+    "us-opzelura/age/young-animals",
   ]);
 });
 
