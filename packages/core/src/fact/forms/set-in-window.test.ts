@@ -93,6 +93,15 @@ describe("answers, and when it is all", () => {
     expect(of([named("Sporanox", on("2026-08-10"))])).toEqual(open());
   });
 
+  test("[F41] what an answer named counts until the day on which it was told to have ended", () => {
+    const named = answered("medications", ["Itraconazole"], on("2026-10-10"));
+    const ends = (day: string): CourseEvent => stop({ name: "itraconazole" }, on(day));
+    expect(of([named, ends("2026-11-09")])).toEqual(open(itraconazole, "Itraconazole"));
+    expect(of([named, ends("2026-11-08")])).toEqual(open());
+    // One that ended before the answer was in use again by then.
+    expect(of([ends("2026-10-09"), named])).toEqual(open("Itraconazole"));
+  });
+
   test("[F41] complete only while the list is, and a diary or the word about the past covers the window", () => {
     const diary = (from: string): CourseEvent =>
       told("diary-kept", on("2026-11-22", "17:00:00"), { from, until: "2026-11-22", of: ["medications"] });

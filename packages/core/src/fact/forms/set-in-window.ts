@@ -110,7 +110,8 @@ function staysOf({ puts, removes }: SetInWindow, { events, scope }: FormContext)
 }
 
 /** What answers named: on the day of the answer, and for as long as it stood. */
-function answeredStays(form: SetInWindow, { events, definition, at }: FormContext, opens: number): readonly Stay[] {
+function answeredStays(form: SetInWindow, context: FormContext, opens: number): readonly Stay[] {
+  const { events, definition, at } = context;
   const answers = events.answersAbout(form.of);
   return answers.flatMap((item, index) => {
     const value =
@@ -120,9 +121,32 @@ function answeredStays(form: SetInWindow, { events, definition, at }: FormContex
     const standing: Instant = { ms: opens, offset: at.offset };
     const stood =
       (next === undefined || next.start >= opens) && stillHolds(definition, { when: item.when, value: told }, standing);
-    const stay = stood ? { since: item.when } : { since: item.when, until: item.when };
-    return told?.type === "set" ? told.members.map((member): Stay => ({ member, ...stay, item })) : [];
+    if (told?.type !== "set") return [];
+    const until = stood ? {} : { until: item.when };
+    return told.members.map((member): Stay => {
+      const end = endAfter(item, member, told.members, form, context);
+      return { member, since: item.when, ...(end === undefined ? until : { until: end }), item };
+    });
   });
+}
+
+/** When a member that an answer named was first told to have ended after it. Of several that an end could mean, it ends none. */
+function endAfter(
+  answer: Effective,
+  member: Member,
+  named: readonly Member[],
+  { puts, removes }: SetInWindow,
+  { events, scope }: FormContext,
+): When | undefined {
+  const recorded = events.among(kindsIn(puts)).flatMap((item) => membersOf(puts, item, scope));
+  const end = events
+    .among(kindsIn(removes))
+    .find(
+      (item) =>
+        item.when.start > answer.when.end &&
+        membersOf(removes, item, scope).some((ended) => endedBy(ended, [...recorded, ...named]).includes(member)),
+    );
+  return end?.when;
 }
 
 /** The events that vouch for the whole window; undefined where nothing does. Silence is never none. */
