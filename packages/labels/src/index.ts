@@ -1,3 +1,5 @@
+export type { Claim, ClaimsData, ClaimVerdict, Verdict } from "./claims/claims-data.ts";
+export { loadClaims } from "./claims/load-claims.ts";
 export { type ComparedCell, type ComparedTopic, compareLabels } from "./compare-labels.ts";
 export { type ChangedStatement, diffLabel, type LabelDiff, textOfDay } from "./diff-label.ts";
 export { type Disagreement, loadDisagreements, type Side } from "./disagreements.ts";

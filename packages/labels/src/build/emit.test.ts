@@ -33,6 +33,7 @@ test("[L16] the same files in any order give the same bytes, canonical, one file
   expect([...built.keys()].toSorted()).toEqual([
     "aa-cream.json",
     "bb-cream.json",
+    "claims.json",
     "disagreements.json",
     "evidence.json",
     "labels.ts",

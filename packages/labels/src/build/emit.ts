@@ -9,8 +9,8 @@ import type { DataSource, LabelSource, PlacedStatement } from "./data-source.ts"
 import type { Document, LabelFile } from "./label-file.ts";
 import type { WrittenSource } from "./statement-file.ts";
 
-/** The generated files by name: one for each label, what all share, the locators, and the table of labels. */
-export function emit(source: DataSource): ReadonlyMap<string, string> {
+/** The generated files by name: one for each label, what all share, the locators (with those of others), and the table of labels. */
+export function emit(source: DataSource, others: readonly PlacedLocator[] = []): ReadonlyMap<string, string> {
   const labels = source.labels.flatMap((each) =>
     each.label === undefined ? [] : [labelOf(each, each.label.value, source.documents)],
   );
@@ -18,7 +18,7 @@ export function emit(source: DataSource): ReadonlyMap<string, string> {
     ...labels.map((label) => [`${label.id}.json`, `${canonical(label)}\n`] as const),
     ["shared.json", `${canonical(sharedOf(source))}\n`],
     ["disagreements.json", `${canonical(disagreementsOf(source))}\n`],
-    ["locators.json", `${canonical(locatorsOf(source))}\n`],
+    ["locators.json", `${canonical([...locatorsOf(source), ...others])}\n`],
     ["labels.ts", tableOf(labels)],
   ]);
 }

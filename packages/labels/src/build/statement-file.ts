@@ -75,7 +75,7 @@ export interface TopicFile {
 /** The head of a file of our own inferences: nothing is covered there, since no label is read. */
 export type OwnFile = Omit<TopicFile, "coverage">;
 
-const locator: Decoder<Locator> = object<Locator>({
+export const locator: Decoder<Locator> = object<Locator>({
   file: text,
   start: count,
   count,
