@@ -11,6 +11,7 @@ export function conflictsOf(
   indications: readonly string[],
 ): readonly Conflict[] {
   return [...catalogue].flatMap((definition) => {
+    if (!facts.mayConflict(definition)) return [];
     // Two indications, two sites: what is told of one does not gainsay what is told of the other.
     return scopesOf(definition, sites, indications).flatMap((scope) => {
       const fact = facts.get(definition.id, scope);

@@ -41,17 +41,30 @@ const waitingIn = once(({ told }: Settled) => waiting(told));
 /** The events of which something cannot be used, whenever it is asked. */
 const faults = once((catalogue: ReadonlyMap<string, FactDefinition>) => {
   const sources = sourcesByKind(catalogue);
-  return once(({ events }: Settled) =>
-    events.flatMap((item) => {
+  return once(({ events }: Settled) => {
+    const found: { readonly item: Effective; readonly unread: readonly Unread[] }[] = [];
+    for (const item of events) {
+      const { event } = item;
+      if (!tellsAmount(event.body) && event.kind !== "answered") continue;
       const unread = [
         ...unreadAnswer(item, catalogue),
-        ...unreadGrams(item.event),
-        ...unreadRecord(item, sources.get(item.event.kind) ?? []),
+        ...unreadGrams(event),
+        ...unreadRecord(item, sources.get(event.kind) ?? []),
       ];
-      return unread.length === 0 ? [] : [{ item, unread }];
-    }),
-  );
+      if (unread.length > 0) found.push({ item, unread });
+    }
+    return found;
+  });
 });
+
+/** Whether a body has an amount in it: words and lists can all be read. */
+function tellsAmount(body: object): boolean {
+  for (const property in body) {
+    const value = (body as Readonly<Record<string, unknown>>)[property];
+    if (typeof value === "object" && !Array.isArray(value)) return true;
+  }
+  return false;
+}
 
 function toComeAfter(events: readonly Effective[], at: number): readonly Unread[] {
   const later: Unread[] = [];

@@ -1,6 +1,6 @@
 import type { Fact } from "../fact/fact.ts";
 import { type PlainValue, plain } from "../fact/value.ts";
-import type { Interval } from "../fact/word.ts";
+import type { Interval, Word } from "../fact/word.ts";
 import type { Range } from "../quantity/quantity.ts";
 import type { Doubt } from "../substance/match.ts";
 import type { Truth } from "../truth.ts";
@@ -33,31 +33,30 @@ export interface Because {
   readonly missing?: readonly string[];
 }
 
+type Draft = { -readonly [K in keyof Because]: Because[K] };
+
 /** A leaf: one fact, what it is, and the truth that follows. */
-export function leaf(op: string, truth: Truth, fact: Fact, more: Partial<Because> = {}): Because {
-  const values: readonly SeenValue[] = fact.known
-    ? [{ value: plain(fact.value), at: fact.at, source: fact.source }]
-    : fact.said.map((word) => ({
-        value: word.value === undefined ? null : plain(word.value),
-        at: word.when.text,
-        source: word.source,
-      }));
-  return {
-    op,
-    truth,
-    fact: fact.id,
-    ...(values.length > 0 ? { values } : {}),
-    ...(fact.known ? {} : { why: fact.why }),
-    ...(fact.ids.length > 0 ? { events: [...new Set(fact.ids)] } : {}),
-    ...(truth === "unknown" ? { missing: [fact.id] } : {}),
-    ...more,
-  };
+export function leaf(op: string, truth: Truth, fact: Fact, more?: Partial<Because>): Because {
+  const draft: Draft = { op, truth, fact: fact.id };
+  if (fact.known) draft.values = [{ value: plain(fact.value), at: fact.at, source: fact.source }];
+  else {
+    if (fact.said.length > 0) draft.values = fact.said.map(seen);
+    draft.why = fact.why;
+  }
+  if (fact.ids.length > 0) draft.events = [...new Set(fact.ids)];
+  if (truth === "unknown") draft.missing = [fact.id];
+  return more === undefined ? draft : Object.assign(draft, more);
+}
+
+function seen({ value, when, source }: Word): SeenValue {
+  return { value: value === undefined ? null : plain(value), at: when.text, source };
 }
 
 /** The facts that would settle a condition: those of its unknown leaves, in order, each once. */
 export function missingFacts(because: Because): readonly string[] {
   if (because.truth !== "unknown") return [];
-  return [...new Set([...(because.missing ?? []), ...(because.of ?? []).flatMap(missingFacts)])];
+  const { missing = [], of = [] } = because;
+  return of.length === 0 ? [...new Set(missing)] : [...new Set([...missing, ...of.flatMap(missingFacts)])];
 }
 
 /** Whether a measurement that decided lies within its error of the limit. */

@@ -1,10 +1,15 @@
 import type { EventKind } from "../event/kinds.ts";
+import { once } from "../once.ts";
 import type { Effective } from "./effective.ts";
 import { merged } from "./order.ts";
 import { type Settled, settled } from "./settled.ts";
 
 /** The events that count at an instant, oldest first, asked for by kind: ten years of applications are not read through for a fact about pregnancy. */
 export interface Counting {
+  /** All of the course, those to come too: what follows from them at any instant is worked out once. */
+  readonly settled: Settled;
+  /** Of a row of those, in order, the ones that count. */
+  readonly cut: (row: readonly Effective[]) => readonly Effective[];
   readonly of: (kind: EventKind) => readonly Effective[];
   /** Those of a kind whose body tells a property. */
   readonly having: (kind: EventKind, property: string) => readonly Effective[];
@@ -14,21 +19,22 @@ export interface Counting {
 }
 
 /** Those that have happened, or may have, by an instant (ms). */
-export function countingAt({ of, having, answersAbout }: Settled, at: number): Counting {
-  const cut = remembering((ordered: readonly Effective[]) => happenedBy(ordered, at));
-  const rows = new Map<string, readonly Effective[]>();
+export function countingAt(all: Settled, at: number): Counting {
+  // Mostly now is asked for, and nothing is to come: the same events then, whatever the instant.
+  return (all.events.at(-1)?.when.end ?? at) <= at ? whole(all) : cutAt(all, at);
+}
+
+const whole = once((all: Settled) => cutAt(all, Number.POSITIVE_INFINITY));
+
+function cutAt(all: Settled, at: number): Counting {
+  const cut = once((ordered: readonly Effective[]) => happenedBy(ordered, at));
   return {
-    of: (kind) => cut(of(kind)),
-    having: (kind, property) => cut(having(kind, property)),
-    among: (kinds) => {
-      const key = kinds.join(" ");
-      const known = rows.get(key);
-      if (known !== undefined) return known;
-      const made = merged([...new Set(kinds)].map((kind) => cut(of(kind))));
-      rows.set(key, made);
-      return made;
-    },
-    answersAbout: (fact) => cut(answersAbout(fact)),
+    settled: all,
+    cut,
+    of: (kind) => cut(all.of(kind)),
+    having: (kind, property) => cut(all.having(kind, property)),
+    among: once((kinds) => merged([...new Set(kinds)].map((kind) => cut(all.of(kind))))),
+    answersAbout: (fact) => cut(all.answersAbout(fact)),
   };
 }
 
@@ -46,19 +52,4 @@ export function happenedBy(ordered: readonly Effective[], at: number): readonly 
   const maybe = ordered.slice(sure).filter(({ when }) => when.start <= at);
   const before = ordered.slice(0, sure);
   return maybe.length === 0 ? before : [...before, ...maybe];
-}
-
-/** A function of rows that is worked out once for each. */
-function remembering(
-  work: (row: readonly Effective[]) => readonly Effective[],
-): (row: readonly Effective[]) => readonly Effective[] {
-  const done = new Map<readonly Effective[], readonly Effective[]>();
-  return (row) => {
-    if (row.length === 0) return row;
-    const known = done.get(row);
-    if (known !== undefined) return known;
-    const made = work(row);
-    done.set(row, made);
-    return made;
-  };
 }

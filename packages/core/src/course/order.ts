@@ -36,7 +36,7 @@ export function since(ordered: readonly Effective[], ms: number): readonly Effec
   return first === 0 ? ordered : ordered.slice(first);
 }
 
-/** Several rows of events, each in order, as one. */
+/** Several rows of events, each in order, as one; an event that is in two of them is there once. */
 export function merged(rows: readonly (readonly Effective[])[]): readonly Effective[] {
   const [first = [], ...others] = rows.filter((row) => row.length > 0);
   return others.reduce(twoInOne, first);
@@ -47,7 +47,8 @@ function twoInOne(left: readonly Effective[], right: readonly Effective[]): read
   let [one, other] = [0, 0];
   while (one < left.length || other < right.length) {
     const [first, second] = [left[one], right[other]];
-    if (first !== undefined && (second === undefined || byAge(first, second) <= 0)) {
+    if (first === second) one += 1;
+    else if (first !== undefined && (second === undefined || byAge(first, second) <= 0)) {
       both.push(first);
       one += 1;
     } else if (second !== undefined) {

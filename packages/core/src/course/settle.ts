@@ -6,16 +6,22 @@ import type { Effective } from "./effective.ts";
 
 type Amendment = CourseEvent<"correction"> | CourseEvent<"retraction"> | CourseEvent<"erasure-mark">;
 
-/** All events, corrections done and retractions gone, in no order, those to come too. */
-export function settledEvents(events: readonly CourseEvent[]): readonly Effective[] {
+/** All events, corrections done and retractions gone, in no order, those to come too; and when the last of all was told (ms). */
+export function settle(events: readonly CourseEvent[]): {
+  readonly standing: readonly Effective[];
+  readonly told: number;
+} {
   const amendments = groupAmendments(events);
   const standing: Effective[] = [];
+  let told = Number.NEGATIVE_INFINITY;
   for (const event of events) {
+    const first = parseInstant(event.recorded);
+    told = Math.max(told, first?.ms ?? Number.POSITIVE_INFINITY);
     if (isAmendment(event)) continue;
-    const item = amendments.has(event.id) ? settle(event, amendments) : asItStands(event);
+    const item = amendments.has(event.id) ? amended(event, amendments) : asItStands(event, first);
     if (item !== undefined) standing.push(item);
   }
-  return standing;
+  return { standing, told };
 }
 
 /** When an event was told, in ms. */
@@ -28,8 +34,7 @@ function isAmendment(event: CourseEvent): event is Amendment {
 }
 
 /** An event that nothing was said about later. */
-function asItStands(event: CourseEvent): Effective | undefined {
-  const told = parseInstant(event.recorded);
+function asItStands(event: CourseEvent, told: Instant | undefined): Effective | undefined {
   const when =
     told !== undefined && event.at === event.recorded ? exactly(told, event.at) : parseWhen(event.at, event.zone);
   if (when === undefined) return undefined;
@@ -59,7 +64,7 @@ function newestFirst(left: CourseEvent, right: CourseEvent): number {
 }
 
 /** The event with its newest correction that still stands; undefined where it was retracted or erased. */
-function settle(event: CourseEvent, amendments: ReadonlyMap<string, readonly Amendment[]>): Effective | undefined {
+function amended(event: CourseEvent, amendments: ReadonlyMap<string, readonly Amendment[]>): Effective | undefined {
   let current = event;
   let telling: CourseEvent = event;
   const ids = [event.id];

@@ -3,7 +3,7 @@ import type { EventKind } from "../event/kinds.ts";
 import type { Course } from "./course.ts";
 import type { Effective } from "./effective.ts";
 import { inOrder } from "./order.ts";
-import { recordedAt, settledEvents } from "./settle.ts";
+import { recordedAt, settle } from "./settle.ts";
 
 /** The events of a course after their corrections, those to come too, each kind by itself: sorted once, however often it is assessed. */
 export interface Settled {
@@ -15,6 +15,8 @@ export interface Settled {
   readonly of: (kind: EventKind) => readonly Effective[];
   /** Those of a kind whose body tells a property, oldest first. */
   readonly having: (kind: EventKind, property: string) => readonly Effective[];
+  /** Those of a kind in whose body a property is a word, oldest first. */
+  readonly saying: (kind: EventKind, property: string, word: string) => readonly Effective[];
   /** The answers about a fact, oldest first. */
   readonly answersAbout: (fact: string) => readonly Effective[];
 }
@@ -35,25 +37,20 @@ export function settledOf({ events }: Course, known: number): Settled {
   const before = kept.get(events);
   const made = before?.count === events.length ? before : keep(events);
   if (made !== before) kept.set(events, made);
-  return made.told <= known ? made.whole : settle(events.filter((event) => recordedAt(event) <= known));
+  if (made.told <= known) return made.whole;
+  const told = events.filter((event) => recordedAt(event) <= known);
+  return settled(settle(told).standing, told);
 }
 
 function keep(events: readonly CourseEvent[]): Kept {
-  return {
-    count: events.length,
-    whole: settle(events),
-    told: events.reduce((latest, event) => Math.max(latest, recordedAt(event)), Number.NEGATIVE_INFINITY),
-  };
-}
-
-function settle(told: readonly CourseEvent[]): Settled {
-  return settled(settledEvents(told), told);
+  const { standing, told } = settle(events);
+  return { count: events.length, whole: settled(standing, events), told };
 }
 
 const NONE: readonly Effective[] = [];
 
 /** Sorts events into their kinds. */
-export function settled(unordered: readonly Effective[], told: readonly CourseEvent[] = []): Settled {
+export function settled(unordered: readonly Effective[], made: readonly CourseEvent[] = []): Settled {
   const events = inOrder(unordered);
   const byKind = new Map<EventKind, Effective[]>();
   for (const item of events) {
@@ -61,25 +58,34 @@ export function settled(unordered: readonly Effective[], told: readonly CourseEv
     if (same === undefined) byKind.set(item.event.kind, [item]);
     else same.push(item);
   }
-  const answers = Map.groupBy(byKind.get("answered") ?? NONE, ({ event }) =>
-    event.kind === "answered" ? event.body.fact : "",
-  );
-  const telling = new Map<string, readonly Effective[]>();
   const of = (kind: EventKind): readonly Effective[] => byKind.get(kind) ?? NONE;
+  const having = remembered((kind: EventKind, property) =>
+    of(kind).filter((item) => propertyOf(item, property) !== undefined),
+  );
+  const words = remembered((kind: EventKind, property) => Map.groupBy(of(kind), (item) => propertyOf(item, property)));
   return {
     events,
-    told,
+    told: made,
     of,
-    having: (kind, property) => {
-      const key = `${kind} ${property}`;
-      const known = telling.get(key);
-      if (known !== undefined) return known;
-      const found = of(kind).filter(
-        ({ event }) => (event.body as unknown as Readonly<Record<string, unknown>>)[property] !== undefined,
-      );
-      telling.set(key, found);
-      return found;
-    },
-    answersAbout: (fact) => answers.get(fact) ?? NONE,
+    having,
+    saying: (kind, property, word) => (byKind.has(kind) ? (words(kind, property).get(word) ?? NONE) : NONE),
+    answersAbout: (fact) => words("answered", "fact").get(fact) ?? NONE,
+  };
+}
+
+function propertyOf({ event }: Effective, property: string): unknown {
+  return (event.body as unknown as Readonly<Record<string, unknown>>)[property];
+}
+
+/** What is worked out once for each kind and property, when it is first asked for. */
+function remembered<V>(work: (kind: EventKind, property: string) => V): (kind: EventKind, property: string) => V {
+  const done = new Map<EventKind, Map<string, V>>();
+  return (kind, property) => {
+    const byProperty = done.get(kind) ?? new Map<string, V>();
+    const known = byProperty.get(property);
+    if (known !== undefined) return known;
+    const value = work(kind, property);
+    done.set(kind, byProperty.set(property, value));
+    return value;
   };
 }

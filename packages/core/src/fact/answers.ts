@@ -3,22 +3,17 @@ import type { AnswerValue } from "../event/kinds/answered.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { readQuantity } from "./reading.ts";
-import { selects } from "./selector.ts";
+import { isInScope } from "./selector.ts";
 import { type FactValue, type Member, NO, YES } from "./value.ts";
 import type { Word } from "./word.ts";
 
 /** The direct answers about a fact, oldest first; "I do not know" has no value. An answer that does not fit the fact has none either, and is listed as unread. */
 export function answersTo(definition: FactDefinition, events: readonly Effective[], scope: Scope): readonly Word[] {
-  return events.flatMap((item) => {
-    if (
-      item.event.kind !== "answered" ||
-      item.event.body.fact !== definition.id ||
-      !selects({ kind: "answered" }, item, scope)
-    )
-      return [];
-    const value = readAnswer(definition, item.event.body.value);
+  return events.flatMap(({ event, when, recorded, ids }) => {
+    if (event.kind !== "answered" || event.body.fact !== definition.id || !isInScope(event, scope)) return [];
+    const value = readAnswer(definition, event.body.value);
     const told = typeof value === "string" ? undefined : value.value;
-    return [{ value: told, when: item.when, recorded: item.recorded, source: "answered" as const, ids: item.ids }];
+    return [{ value: told, when, recorded, source: "answered" as const, ids }];
   });
 }
 

@@ -2,18 +2,20 @@ import { type Counting, countingOf } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
 import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
-import type { FormContext } from "./context.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { evaluate } from "./forms.ts";
 import { countsFrom } from "./forms/any-since.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
+import { candidates } from "./selector.ts";
 import type { Word } from "./word.ts";
 
 /** All facts of a course at an instant, worked out when first asked for. */
 export interface Facts {
   readonly get: (id: string, scope?: Scope) => Fact;
+  /** Whether two words can have been told of a fact, so that they may contradict each other: known without working it out. */
+  readonly mayConflict: (definition: FactDefinition) => boolean;
 }
 
 /** The facts of the events that count at an instant. A fact without an axis is the same in every scope. */
@@ -45,13 +47,45 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
     const fact =
-      definition.ofSites === true && own.site !== undefined
-        ? atSite(get(id), own.site)
-        : work({ events, at, scope: own, definition, fact: get, catalogue });
+      definition.ofSites === true && own.site !== undefined ? atSite(get(id), own.site) : work(definition, own);
     cache.set(key, fact);
     return fact;
   };
-  return { get };
+  const work = (definition: FactDefinition, scope: Scope): Fact => {
+    const answers = answersSinceStart(definition, scope, events, at);
+    const { words, derived } = evaluate(definition.from, {
+      events,
+      at,
+      scope,
+      definition,
+      fact: get,
+      catalogue,
+      answers,
+    });
+    return words === undefined
+      ? resolveDerived(definition, scope, derived, answers, at)
+      : resolveWords(definition, scope, words, answers, at);
+  };
+  return {
+    get,
+    mayConflict: (definition) => wordsAbout(definition, events) > 1,
+  };
+}
+
+/** How many words there can be about a fact, at the most: a contradiction takes two. */
+function wordsAbout({ id, from }: FactDefinition, events: Counting): number {
+  const answers = events.answersAbout(id).length;
+  switch (from.form) {
+    case "told":
+      return answers;
+    case "latest":
+      return answers + from.sources.reduce((sum, source) => sum + candidates(source, events.settled).length, 0);
+    case "age":
+      return answers + events.of("person").length;
+    default:
+      // What is worked out of the record is one word at the most; only an answer can gainsay it.
+      return answers + 1;
+  }
 }
 
 function ownScope({ axis, ofSites }: FactDefinition, scope: Scope): Scope {
@@ -67,20 +101,10 @@ function atSite(whole: Fact, site: string): Fact {
   return { ...whole, value: { ...whole.value, members: whole.value.members.filter((member) => member === site) } };
 }
 
-function work(context: FormContext): Fact {
-  const { definition, scope, at } = context;
-  const answers = answersSinceStart(context);
-  const evidence = evaluate(definition.from, { ...context, answers });
-  return evidence.words === undefined
-    ? resolveDerived(definition, scope, evidence.derived, answers, at)
-    : resolveWords(definition, scope, evidence.words, answers, at);
-}
-
 /** The answers about a fact. Of what counts since the start of treatment an answer from before it says nothing. */
-function answersSinceStart(context: FormContext): readonly Word[] {
-  const { definition, events, scope } = context;
+function answersSinceStart(definition: FactDefinition, scope: Scope, events: Counting, at: Instant): readonly Word[] {
   const answers = answersTo(definition, events.answersAbout(definition.id), scope);
   if (answers.length === 0) return answers;
-  const from = definition.from.form === "any-since" ? countsFrom(definition.from, context) : undefined;
+  const from = definition.from.form === "any-since" ? countsFrom(definition.from, { events, at }) : undefined;
   return from === undefined ? answers : answers.filter((answer) => answer.when.end >= from.earliest);
 }

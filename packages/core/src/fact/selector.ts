@@ -1,10 +1,13 @@
 import type { Counting } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
 import { byAge, merged, newer, since } from "../course/order.ts";
+import type { Settled } from "../course/settled.ts";
 import { type Decoder, optional } from "../decode/decoder.ts";
 import { scalar, word } from "../decode/scalars.ts";
 import { object, type Fields } from "../decode/structures.ts";
+import type { CourseEvent } from "../event/event.ts";
 import { type EventKind, KINDS } from "../event/kinds.ts";
+import { once } from "../once.ts";
 import type { Scope } from "./definition.ts";
 
 /** Which events a form reads: a kind, and what its body must say. */
@@ -33,26 +36,29 @@ export const SELECTOR: Fields<Selector> = {
 
 export const selectorSchema: Decoder<Selector> = object<Selector>(SELECTOR);
 
-/** Whether an event is one that a selector names, within a scope. An event that names no site or indication speaks of all. */
-export function selects(selector: Selector, { event }: Effective, scope: Scope): boolean {
-  if (event.kind !== selector.kind) return false;
-  const body = event.body as Readonly<Record<string, unknown>>;
-  if (!inScope(body["indication"], scope.indication) || !inScope(body["site"], scope.site)) return false;
-  if (scope.everywhere === true && body["site"] !== undefined) return false;
-  const { where } = selector;
+/** Whether an event is one that a selector names, within a scope. */
+export function selects({ kind, where }: Selector, { event }: Effective, scope: Scope): boolean {
+  if (event.kind !== kind || !isInScope(event, scope)) return false;
   if (where === undefined) return true;
+  const body = event.body as Readonly<Record<string, unknown>>;
   for (const property in where) {
-    const allowed = where[property];
+    const allowed = where[property] ?? null;
     const value = body[property];
-    if (allowed === null || allowed === undefined) {
-      if (value !== undefined) return false;
-    } else if ((typeof value !== "string" && typeof value !== "boolean") || !allowed.includes(value)) return false;
+    const fits =
+      allowed === null
+        ? value === undefined
+        : (typeof value === "string" || typeof value === "boolean") && allowed.includes(value);
+    if (!fits) return false;
   }
   return true;
 }
 
-function inScope(told: unknown, asked: string | undefined): boolean {
-  return told === undefined || asked === undefined || told === asked;
+/** Whether an event speaks of a scope. One that names no site or indication speaks of all. */
+export function isInScope({ body }: CourseEvent, scope: Scope): boolean {
+  const { indication, site } = body as { readonly indication?: unknown; readonly site?: unknown };
+  if (scope.indication !== undefined && indication !== undefined && indication !== scope.indication) return false;
+  if (site === undefined) return true;
+  return scope.everywhere !== true && (scope.site === undefined || site === scope.site);
 }
 
 /** The events that any of the selectors names, oldest first; with `from` (ms) those that did not end before. */
@@ -62,21 +68,13 @@ export function selectAll(
   scope: Scope,
   from: number = Number.NEGATIVE_INFINITY,
 ): readonly Effective[] {
-  return merged(
-    kindsIn(selectors).map((kind) =>
-      since(events.of(kind), from).filter((item) => selectors.some((selector) => selects(selector, item, scope))),
-    ),
-  );
+  return merged(selectors.map((selector) => since(selected(selector, events, scope), from)));
 }
 
 /** The newest event that any of the selectors names. */
 export function selectNewest(selectors: readonly Selector[], events: Counting, scope: Scope): Effective | undefined {
   let newest: Effective | undefined;
-  for (const selector of selectors)
-    newest = newer(
-      newest,
-      events.of(selector.kind).findLast((item) => selects(selector, item, scope)),
-    );
+  for (const selector of selectors) newest = newer(newest, selected(selector, events, scope).at(-1));
   return newest;
 }
 
@@ -84,13 +82,71 @@ export function selectNewest(selectors: readonly Selector[], events: Counting, s
 export function selectOldest(selectors: readonly Selector[], events: Counting, scope: Scope): Effective | undefined {
   let oldest: Effective | undefined;
   for (const selector of selectors) {
-    const found = events.of(selector.kind).find((item) => selects(selector, item, scope));
-    oldest = found === undefined || oldest === undefined || byAge(found, oldest) < 0 ? (found ?? oldest) : oldest;
+    const [first] = selected(selector, events, scope);
+    oldest = first === undefined || (oldest !== undefined && byAge(first, oldest) > 0) ? oldest : first;
   }
   return oldest;
 }
 
-/** The kinds that selectors name, each once. */
-export function kindsIn(selectors: readonly Selector[]): readonly EventKind[] {
-  return [...new Set(selectors.map(({ kind }) => kind))];
+/** The events that a selector names, oldest first; with `property` those of them that tell it. */
+export function selected(
+  selector: Selector,
+  { settled, cut }: Counting,
+  scope: Scope,
+  property?: string,
+): readonly Effective[] {
+  const all = candidates(selector, settled);
+  if (all.length === 0) return all;
+  const isScoped = scope.indication !== undefined || scope.site !== undefined || scope.everywhere === true;
+  if (selector.where === undefined && property === undefined && !isScoped) return cut(all);
+  const rows = rowsOf(settled);
+  // Selectors that ask for a kind alone name the same events.
+  const own = selector.where === undefined ? rows.byKind : rowsBy(selector, rows);
+  const key = `${selector.kind} ${scope.everywhere === true ? "." : ""}${scope.indication ?? ""} ${scope.site ?? ""} ${property ?? ""}`;
+  const known = own.get(key);
+  if (known !== undefined) return cut(known);
+  const found = all.filter(
+    (item) => selects(selector, item, scope) && (property === undefined || tells(item, property)),
+  );
+  const made = found.length === all.length ? all : found;
+  own.set(key, made);
+  return cut(made);
 }
+
+function tells({ event }: Effective, property: string): boolean {
+  return (event.body as unknown as Readonly<Record<string, unknown>>)[property] !== undefined;
+}
+
+type Rows = Map<string, readonly Effective[]>;
+
+interface Selected {
+  readonly byKind: Rows;
+  readonly bySelector: Map<Selector, Rows>;
+}
+
+/** The rows that were selected already. Selectors are data that do not change. */
+const rowsOf = once((_settled: Settled): Selected => ({ byKind: new Map(), bySelector: new Map() }));
+
+function rowsBy(selector: Selector, { bySelector }: Selected): Rows {
+  const known = bySelector.get(selector);
+  if (known !== undefined) return known;
+  const made: Rows = new Map();
+  bySelector.set(selector, made);
+  return made;
+}
+
+/** All that a selector names, and perhaps some more of its kind: to be looked through in place of all. */
+export function candidates(selector: Selector, settled: Settled): readonly Effective[] {
+  if (selector.where === undefined) return settled.of(selector.kind);
+  const one = oneWord(selector);
+  return one === undefined ? settled.of(selector.kind) : settled.saying(selector.kind, one.property, one.word);
+}
+
+/** A property of which a selector asks for one word. */
+const oneWord = once(({ where = {} }: Selector): { readonly property: string; readonly word: string } | undefined => {
+  for (const [property, words] of Object.entries(where)) {
+    const [first, ...others] = words ?? [];
+    if (typeof first === "string" && others.length === 0) return { property, word: first };
+  }
+  return undefined;
+});

@@ -1,4 +1,5 @@
 import type { Medication } from "../event/medication.ts";
+import { once } from "../once.ts";
 import type { Truth } from "../truth.ts";
 import { namesOf, type SubstanceIndex, substancesIn } from "./index.ts";
 import { routeIn } from "./name.ts";
@@ -23,28 +24,50 @@ interface Hit {
   readonly route: Route | undefined;
 }
 
+/** What a medicine tells, whatever list it is held against. */
+interface Understood {
+  /** Its ATC codes. */
+  readonly codes: readonly string[];
+  readonly hits: readonly Hit[];
+  /** A product code or one whole name was recognised. */
+  readonly recognised: boolean;
+}
+
+/** Medicines do not change: each is read once, and held against many lists. */
+const understand = once((index: SubstanceIndex) =>
+  once((medication: Medication): Understood => {
+    const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
+    const numbers = codesOf(medication, "rxnorm");
+    const told = routeTold(medication);
+    const names = namesOf(medication).map((name) => substancesIn(index, name));
+    const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
+    // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
+    const routeOf = (substance: Substance): Route | undefined => {
+      const routes = new Set(coded.filter((hit) => hit.substance === substance).map((hit) => hit.route));
+      const [only] = routes;
+      return told ?? (routes.size === 1 ? only : onlyRoute(substance));
+    };
+    return {
+      codes,
+      hits: [
+        ...coded,
+        ...[...numbers.flatMap((code) => index.byRxnorm.get(code) ?? []), ...names.flatMap(({ found }) => found)].map(
+          (substance) => ({ substance, route: routeOf(substance) }),
+        ),
+      ],
+      recognised:
+        numbers.some((code) => index.byRxnorm.has(code)) ||
+        names.some(({ found, rest }) => found.length > 0 && rest.length === 0),
+    };
+  }),
+);
+
 /**
  * Whether a medicine is on a dated list. A well-formed ATC code or an ingredient that we recognise, on none of the list, is
  * "no"; a name or product code that cannot be resolved, or a route that decides and was not told, is "unknown".
  */
 export function matchMedication(medication: Medication, list: SubstanceList, index: SubstanceIndex): Match {
-  const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
-  const numbers = codesOf(medication, "rxnorm");
-  const told = routeTold(medication);
-  const names = namesOf(medication).map((name) => substancesIn(index, name));
-  const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
-  // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
-  const routeOf = (substance: Substance): Route | undefined => {
-    const routes = new Set(coded.filter((hit) => hit.substance === substance).map((hit) => hit.route));
-    const [only] = routes;
-    return told ?? (routes.size === 1 ? only : onlyRoute(substance));
-  };
-  const hits: readonly Hit[] = [
-    ...coded,
-    ...[...numbers.flatMap((code) => index.byRxnorm.get(code) ?? []), ...names.flatMap(({ found }) => found)].map(
-      (substance) => ({ substance, route: routeOf(substance) }),
-    ),
-  ];
+  const { codes, hits, recognised } = understand(index)(medication);
   const judged = hits.map((hit) => judge(hit, list, index));
   const sure = judged.find((match) => match.truth === "yes");
   if (sure !== undefined) return sure;
@@ -54,10 +77,7 @@ export function matchMedication(medication: Medication, list: SubstanceList, ind
   const doubtful = [...judged, ...byClass].find((match) => match.truth === "unknown");
   if (doubtful !== undefined) return doubtful;
   // A code or one fully understood name settles it: the other spellings say the same thing.
-  const settled =
-    byClass.length > 0 ||
-    numbers.some((code) => index.byRxnorm.has(code)) ||
-    names.some(({ found, rest }) => found.length > 0 && rest.length === 0);
+  const settled = byClass.length > 0 || recognised;
   return settled ? { truth: "no" } : { truth: "unknown", doubt: "not-recognised" };
 }
 

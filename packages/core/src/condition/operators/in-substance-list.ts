@@ -3,6 +3,8 @@ import { object } from "../../decode/structures.ts";
 import { type Medication, medicationName } from "../../event/medication.ts";
 import type { Fact } from "../../fact/fact.ts";
 import type { Member } from "../../fact/value.ts";
+import { once } from "../../once.ts";
+import type { SubstanceIndex } from "../../substance/index.ts";
 import { type Match, matchMedication } from "../../substance/match.ts";
 import type { SubstanceList } from "../../substance/substance.ts";
 import { or, type Truth } from "../../truth.ts";
@@ -16,19 +18,37 @@ export interface InSubstanceList {
   readonly list: string;
 }
 
+/** Of so many names the medicine that each stands for is kept; with more, it is begun anew. */
+const MOST_NAMES = 1_000;
+const named = new Map<string, Medication>();
+
+/** A member as a medicine: of one name always the same, so that it is read once. */
 function medicine(member: Member): Medication {
-  return typeof member === "string" ? { name: member } : member;
+  if (typeof member !== "string") return member;
+  const known = named.get(member);
+  if (known !== undefined) return known;
+  if (named.size >= MOST_NAMES) named.clear();
+  const made = { name: member };
+  named.set(member, made);
+  return made;
 }
 
-function matches(
-  fact: Fact,
-  dated: SubstanceList | undefined,
-  { index }: ConditionContext,
-): readonly { readonly name: string; readonly match: Match }[] {
+interface Found {
+  readonly name: string;
+  readonly match: Match;
+}
+
+/** Neither medicines nor lists change: each is held against each once. */
+const judged = once((index: SubstanceIndex) =>
+  once((dated: SubstanceList) =>
+    once((given: Medication): Found => ({ name: medicationName(given), match: matchMedication(given, dated, index) })),
+  ),
+);
+
+function matches(fact: Fact, dated: SubstanceList | undefined, { index }: ConditionContext): readonly Found[] {
   if (dated === undefined || !fact.known || fact.value.type !== "set") return [];
-  return fact.value.members
-    .map(medicine)
-    .map((given) => ({ name: medicationName(given), match: matchMedication(given, dated, index) }));
+  const by = judged(index)(dated);
+  return fact.value.members.map((member) => by(medicine(member)));
 }
 
 function judge(fact: Fact, list: SubstanceList | undefined, found: readonly { readonly match: Match }[]): Truth {

@@ -3,13 +3,12 @@ import { merged, since } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { literal, text, word as oneOf } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
-import { once } from "../../once.ts";
 import { DAY_MS, HOUR_MS } from "../../time/civil.ts";
 import type { When } from "../../time/when.ts";
 import type { FormContext } from "../context.ts";
 import { type Reading, read, readingSchema } from "../reading.ts";
 import { stillHolds } from "../resolve.ts";
-import { selects, type Selector, SELECTOR } from "../selector.ts";
+import { selected, selects, type Selector, SELECTOR } from "../selector.ts";
 import { wordOf } from "../value.ts";
 import type { Word } from "../word.ts";
 
@@ -68,24 +67,18 @@ function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
   );
 }
 
-/** The sources of a form by the kind of event. */
-const sourcesByKind = once((form: Latest): readonly (readonly Source[])[] => [
-  ...Map.groupBy(form.sources, ({ kind }) => kind).values(),
-]);
-
 /** Each word with what it is about, oldest first: events of one kind with the same code or text speak of the same illness. */
 function allWords(form: Latest, context: FormContext, from: number): readonly Said[] {
-  const rows = sourcesByKind(form).map((sources) => since(rowOf(sources, context), from));
+  const rows = form.sources.map((source) => since(rowOf(source, context), from));
   return merged(rows).flatMap((item) => said(form.sources, item, context) ?? []);
 }
 
-/** The events of one kind; where one property alone is read, and need not be told, those that tell it. */
-function rowOf([source, ...others]: readonly Source[], { events }: FormContext): readonly Effective[] {
-  if (source === undefined) return [];
-  const { value, kind } = source;
-  return others.length === 0 && "property" in value && value.needed !== true
-    ? events.having(kind, value.property)
-    : events.of(kind);
+/** The events that a source names; where it reads a property that need not be told, those that tell it. */
+function rowOf(source: Source, { events, scope }: FormContext): readonly Effective[] {
+  const { value } = source;
+  return "property" in value && value.needed !== true
+    ? selected(source, events, scope, value.property)
+    : selected(source, events, scope);
 }
 
 /** What an event says, by the first source that names it; undefined where it says nothing. */
@@ -136,8 +129,8 @@ function mayFollowFrom({ start, end, firstDay }: When): number {
 
 /** The end of the newest event that says something; minus infinity where none does. */
 function newestEnd(form: Latest, context: FormContext): number {
-  return sourcesByKind(form).reduce((newest, sources) => {
-    const found = rowOf(sources, context).findLast((item) => said(sources, item, context) !== undefined);
+  return form.sources.reduce((newest, source) => {
+    const found = rowOf(source, context).findLast((item) => said(form.sources, item, context) !== undefined);
     return Math.max(newest, found?.when.end ?? Number.NEGATIVE_INFINITY);
   }, Number.NEGATIVE_INFINITY);
 }

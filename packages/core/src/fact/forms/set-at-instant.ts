@@ -11,7 +11,7 @@ import type { Scope } from "../definition.ts";
 import { kindsBehind } from "../kinds-of.ts";
 import { endedBy, nameOf } from "../member.ts";
 import { newestOf } from "../newest-of.ts";
-import { kindsIn, selects, type Selector, SELECTOR } from "../selector.ts";
+import { selected, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived, Ended } from "../word.ts";
 
@@ -51,8 +51,10 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
   // An event that leaves the property out puts nothing in: a prescription without a reason does not say "for nothing".
   const telling = (parts: readonly Part[]): readonly Effective[] =>
     merged(
-      kindsIn(parts).map((kind) =>
-        since(context.events.of(kind), from).filter((item) => tells(parts, item, context.scope)),
+      parts.map((part) =>
+        since(selected(part, context.events, context.scope, part.property), from).filter(
+          (item) => memberOf(part, item, context.scope).length > 0,
+        ),
       ),
     );
   const tier = form.tiers.find((sources) => telling(sources).length > 0);

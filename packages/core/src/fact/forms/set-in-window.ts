@@ -4,6 +4,7 @@ import { count, literal, text } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
 import type { EventKind } from "../../event/kinds.ts";
 import { canonical } from "../../json/canonical.ts";
+import { once } from "../../once.ts";
 import { civilDay, type Instant, startOfDay } from "../../time/instant.ts";
 import type { When } from "../../time/when.ts";
 import { readAnswer } from "../answers.ts";
@@ -11,7 +12,7 @@ import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import { endedBy, maybeSame } from "../member.ts";
 import { stillHolds } from "../resolve.ts";
-import { kindsIn, selects, type Selector, SELECTOR } from "../selector.ts";
+import { selectAll, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
 
@@ -41,9 +42,11 @@ export const setInWindowSchema: Decoder<SetInWindow> = object<SetInWindow>({
 });
 
 /** The kinds of event that the form reads. */
-export function setInWindowKinds({ puts, removes }: SetInWindow): readonly EventKind[] {
-  return [...[...puts, ...removes].map(({ kind }) => kind), "answered", "diary-kept"];
-}
+export const setInWindowKinds: (form: SetInWindow) => readonly EventKind[] = once(({ puts, removes }) => [
+  ...[...puts, ...removes].map(({ kind }) => kind),
+  "answered",
+  "diary-kept",
+]);
 
 /** One stretch in which a member was in the set: since when, until when (both as roughly as they were told), by which event. */
 interface Stay {
@@ -87,7 +90,7 @@ function isInside({ since, until }: Stay, opens: number): "yes" | "no" | "unknow
 function staysOf({ puts, removes }: SetInWindow, { events, scope }: FormContext): readonly Stay[] {
   const open = new Map<string, Stay>();
   const closed: Stay[] = [];
-  for (const item of events.among(kindsIn([...puts, ...removes]))) {
+  for (const item of selectAll([...puts, ...removes], events, scope)) {
     for (const member of membersOf(puts, item, scope)) open.set(canonical(member), { member, since: item.when, item });
     for (const ended of membersOf(removes, item, scope)) {
       const same = [...open.values()].filter(({ member }) => maybeSame(member, ended));
@@ -138,14 +141,12 @@ function endAfter(
   { puts, removes }: SetInWindow,
   { events, scope }: FormContext,
 ): When | undefined {
-  const recorded = events.among(kindsIn(puts)).flatMap((item) => membersOf(puts, item, scope));
-  const end = events
-    .among(kindsIn(removes))
-    .find(
-      (item) =>
-        item.when.start > answer.when.end &&
-        membersOf(removes, item, scope).some((ended) => endedBy(ended, [...recorded, ...named]).includes(member)),
-    );
+  const recorded = selectAll(puts, events, scope).flatMap((item) => membersOf(puts, item, scope));
+  const end = selectAll(removes, events, scope).find(
+    (item) =>
+      item.when.start > answer.when.end &&
+      membersOf(removes, item, scope).some((ended) => endedBy(ended, [...recorded, ...named]).includes(member)),
+  );
   return end?.when;
 }
 

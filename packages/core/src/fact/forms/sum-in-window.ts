@@ -6,7 +6,7 @@ import { sum } from "../../quantity/decimal.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
-import { selectOldest } from "../selector.ts";
+import { selectOldest, type Selector } from "../selector.ts";
 import type { Derived } from "../word.ts";
 import { type Tube, tubesUsed } from "./tube-use.ts";
 import { weighed } from "./weighed.ts";
@@ -60,6 +60,9 @@ function newestOf(items: readonly Effective[]): Effective | undefined {
   );
 }
 
+const DECLARES: readonly Selector[] = [{ kind: "started", where: { site: null } }];
+const SHOWS: readonly Selector[] = [{ kind: "applied" }, { kind: "tube-opened" }];
+
 /**
  * What cream the tubes of a kept diary leave out. To keep one in the window is not enough: a tube that was begun before may
  * still be in use. Nothing is left out where the diary reaches back to a tube on record that was begun before the window, or
@@ -67,8 +70,8 @@ function newestOf(items: readonly Effective[]): Effective | undefined {
  */
 function leftOut(tubes: readonly Tube[], from: number, context: FormContext): number | undefined {
   const { events, at } = context;
-  const declared = selectOldest([{ kind: "started", where: { site: null } }], events, {});
-  const shown = selectOldest([{ kind: "applied" }, { kind: "tube-opened" }], events, {});
+  const declared = selectOldest(DECLARES, events, {});
+  const shown = selectOldest(SHOWS, events, {});
   const start =
     declared === undefined || (shown !== undefined && shown.when.end < declared.when.start)
       ? Number.NEGATIVE_INFINITY

@@ -1,6 +1,6 @@
 import type { Counting } from "../../course/counting.ts";
 import type { Effective } from "../../course/effective.ts";
-import { firstFrom, merged } from "../../course/order.ts";
+import { firstFrom, merged, since } from "../../course/order.ts";
 import type { CourseEvent } from "../../event/event.ts";
 import { once } from "../../once.ts";
 import { difference, scaled } from "../../quantity/decimal.ts";
@@ -70,7 +70,10 @@ function weighedByTube(all: readonly Tube[], events: Counting): ReadonlyMap<Tube
   const byName = Map.groupBy(all, ({ name }) => name);
   const weighedOut = new Map<Tube, Effective[]>();
   const onlyOf = once(onlyOpen);
-  for (const item of events.having("applied", "grams")) {
+  // What was put on before any of the tubes that were not ended was opened came out of none of them.
+  const open = all.filter(({ end }) => end === undefined);
+  const from = open.reduce((least, { opened }) => Math.min(least, opened.when.start), Number.POSITIVE_INFINITY);
+  for (const item of since(events.having("applied", "grams"), from)) {
     if (item.event.kind !== "applied") continue;
     const named = item.event.body.tube;
     const candidates = named === undefined ? all : (byName.get(named) ?? []);
