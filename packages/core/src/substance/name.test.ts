@@ -17,6 +17,8 @@ test.each([
 test("[S7] strengths, forms, routes and salts name no ingredient", () => {
   expect(ingredientWords("Metoprolol succinate 47.5 mg extended release tablets")).toEqual(["metoprolol"]);
   expect(ingredientWords("depottablett 25 mg")).toEqual([]);
+  expect(ingredientWords("methotrexate 15 mg once a week")).toEqual(["methotrexate"]);
+  expect(ingredientWords("hepatitis A vaccine")).toEqual(["hepatitis", "a", "vaccine"]);
 });
 
 test.each([

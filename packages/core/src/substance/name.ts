@@ -7,7 +7,7 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous " +
     "tabletter tablett kapslar kapsel kräm salva gel schampo lösning injektion depottablett filmdragerad och med " +
     "lozenge lozenges ophthalmic otic subcutaneous intravenous intramuscular infusion vial ampoule emulsion granule pessary supplement supplements dietary " +
-    "po im iv sc sq bid tid qid qd prn as needed every weekly week weeks bedtime morning evening times " +
+    "po im iv sc sq bid tid qid qd prn as needed every weekly week weeks month bedtime morning evening times " +
     "droppar ögondroppar ögonsalva nässpray inhalator injektionsvätska infusionsvätska injektionspenna förfylld penna spruta depotkapsel enterotablett brustablett munsönderfallande mixtur oral dosgranulat tuggtablett kosttillskott vid behov dagligen gånger gång dag per " +
     "sr xr er la cr ir dr retard forte daily once twice"
   ).split(" "),
@@ -102,11 +102,15 @@ export function normalName(text: string): string {
 /** The words of a name that could name an ingredient. */
 export function ingredientWords(name: string): readonly string[] {
   return normalName(name)
+    .replaceAll(TIMES_A, " ")
     .split(" ")
     .filter((word) => !AMOUNT.test(word))
     .map((word) => withoutForm(word.replace(/^\d+/, "")))
     .filter((word) => word !== "" && !NORMAL_NOT_INGREDIENTS.has(word));
 }
+
+/** "Once a week" names nothing; elsewhere an "a" may: hepatitis A and B are two vaccines. */
+const TIMES_A = /\ba (?:day|week|month)\b/gu;
 
 /** All words of a name but its amounts: of "calcium 500 mg tablets", which names an ingredient by a word that is otherwise the name of a salt. */
 export function plainWords(name: string): readonly string[] {
