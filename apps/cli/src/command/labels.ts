@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import type { CommandContext } from "./context.ts";
 import { labelsCheckCommand } from "./labels-check.ts";
+import { labelsClaimsCommand } from "./labels-claims.ts";
 import { labelsCompareCommand } from "./labels-compare.ts";
 import { labelsDiffCommand } from "./labels-diff.ts";
 import { labelsListCommand } from "./labels-list.ts";
@@ -18,5 +19,6 @@ export function labelsCommand(context: CommandContext): Command {
     .addCommand(labelsCompareCommand(context))
     .addCommand(labelsDiffCommand(context))
     .addCommand(labelsCheckCommand(context))
+    .addCommand(labelsClaimsCommand(context))
     .addHelpText("after", "\nExample:\n  repigment labels compare area-limit");
 }
