@@ -49,6 +49,7 @@ const medicines = {
 
 const document = {
   title: "A text",
+  kind: "label",
   publisher: "A publisher",
   version: "1",
   url: "https://example.org",

@@ -52,9 +52,26 @@ export const labelFile: Decoder<LabelFile> = object<LabelFile>({
   ),
 });
 
+/**
+ * What a document is: the product information for professionals, the leaflet for patients, a text of an authority, what the
+ * company hands out, a study, a report of the news or a congress, a shop's page, a work of reference, or our own page.
+ */
+export const DOCUMENT_KINDS = [
+  "label",
+  "leaflet",
+  "authority",
+  "company",
+  "study",
+  "news",
+  "shop",
+  "reference",
+  "own",
+] as const;
+
 /** One document that statements cite. */
 export interface Document {
   readonly title: string;
+  readonly kind: (typeof DOCUMENT_KINDS)[number];
   readonly publisher: string;
   readonly version: string;
   /** As exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -69,6 +86,7 @@ export interface Document {
 
 export const document: Decoder<Document> = object<Document>({
   title: text,
+  kind: word(...DOCUMENT_KINDS),
   publisher: text,
   version: text,
   date: partialDay,

@@ -317,6 +317,23 @@ test("[L13] every statement, version and list has a source among the documents",
   ]);
 });
 
+test("[L43] promotion is no label", () => {
+  const documents = (kind: string): ReturnType<typeof plainFiles> =>
+    changed(plainFiles(), ["data/documents.yaml", "aa-text", "kind"], kind);
+  const found = (files: ReturnType<typeof plainFiles>): readonly string[] => {
+    const built = buildPlain(files);
+    return built.ok ? [] : built.problems.map(({ at, found: what }) => `${at}: ${what}`);
+  };
+  for (const kind of ["label", "leaflet", "authority"]) expect(found(documents(kind))).toEqual([]);
+  for (const kind of ["shop", "news", "study", "reference", "own"])
+    expect(found(documents(kind))).toContain(`${statementAt}/source/document: aa-text, of kind ${kind}`);
+  // Beside the label, what the company hands out is no fault; where it is all that was seen, "whole" is.
+  expect(found(documents("company"))).toEqual([]);
+  expect(found(changed(documents("company"), ["data/documents.yaml", "other-text", "kind"], "company"))).toEqual([
+    `${statementAt}/source/document: only what the company hands out: aa-text`,
+  ]);
+});
+
 test("[L14] names and codes lead to one substance, and members are in the dictionary", () => {
   const some = "data/substances/some.yaml";
   expectRefused([

@@ -1,6 +1,7 @@
 import { type Problem, type Topic, TOPICS } from "@repigment/core";
 
 import type { DataSource, LabelSource, PlacedStatement } from "../data-source.ts";
+import { checkBases } from "./basis.ts";
 
 /** What is wrong with a label's folder: its head, its cells and its statements' days. */
 export function checkLabel(label: LabelSource, source: DataSource): readonly Problem[] {
@@ -30,6 +31,7 @@ export function checkLabel(label: LabelSource, source: DataSource): readonly Pro
     ...label.cells.flatMap(checkCell),
     ...missingCells(label, source),
     ...label.statements.flatMap((statement) => checkDays(statement, days)),
+    ...checkBases(label, source),
     ...unmoved(label, days),
   ];
 }
