@@ -1,5 +1,5 @@
 import type { FactDefinition } from "../definition.ts";
-import { code, DAYS, history, historyOf, sign, truth } from "./builders.ts";
+import { code, DAYS, history, historyOf, lasting, sign, truth } from "./builders.ts";
 
 /** Infections now and before. */
 export const INFECTION: readonly FactDefinition[] = [
@@ -42,7 +42,8 @@ export const INFECTION: readonly FactDefinition[] = [
     ],
     no: historyOf("serious-infection", []).no ?? [],
   }),
-  truth("endemic-infection-travel", DAYS.year),
+  // Where somebody has lived, and with whom, stays true however long ago it was.
+  lasting(truth("endemic-infection-travel", DAYS.year)),
   // Diabetes is the first that the question names.
   truth("infection-predisposition", DAYS.year, {
     form: "any-since",
@@ -50,7 +51,7 @@ export const INFECTION: readonly FactDefinition[] = [
     yes: [history("immunocompromise", "current"), history("diabetes", "current")],
     no: [],
   }),
-  truth("tb-exposure", DAYS.year, historyOf("tuberculosis-exposure", ["current", "past"])),
+  lasting(truth("tb-exposure", DAYS.year, historyOf("tuberculosis-exposure", ["current", "past"]))),
   truth("tb-signs", DAYS.signs, sign("tuberculosis-signs")),
   truth("tb-active", DAYS.quarter, historyOf("tuberculosis", ["current"])),
   truth("tb-evaluated", "until-changed", undefined, ["no"]),
