@@ -11,7 +11,9 @@ import { readData } from "./read-data.ts";
 
 const root = join(import.meta.dirname, "../..");
 // What trials saw has no conditions and a reader of its own.
-const paths = globSync("{data,own}/**/*.yaml", { cwd: root }).filter((path) => !path.startsWith("data/evidence/"));
+const paths = globSync("{data,own}/**/*.yaml", { cwd: root }).filter(
+  (path) => !/^data\/(?:evidence|claims)\//.test(path),
+);
 const { source, problems } = readData(
   new Map(paths.map((path) => [path, { ok: true, value: parse(readFileSync(join(root, path), "utf8")) as unknown }])),
 );
