@@ -9,6 +9,9 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "lozenge lozenges ophthalmic otic subcutaneous intravenous intramuscular infusion vial ampoule emulsion granule pessary supplement supplements dietary " +
     "po im iv sc sq bid tid qid qd prn as needed every weekly week weeks month bedtime morning evening times " +
     "droppar ögondroppar ögonsalva nässpray inhalator injektionsvätska infusionsvätska injektionspenna förfylld penna spruta depotkapsel enterotablett brustablett munsönderfallande mixtur oral dosgranulat tuggtablett kosttillskott vid behov dagligen gånger gång dag per " +
+    "x q od bd tds sub days month months year years taper gummies gummy meq mmol μg ie mikrogram milligram microgram micrograms enterokapslar enterokapsel turbuhaler diskus autoinjector kurpenna vb tabl kaps dos doser st gång gånger " +
+    // Makers, whose names stand behind those of generics.
+    "teva sandoz actavis stada orion krka mylan viatris accord bluefish aurobindo ratiopharm hexal mepha spirig apotex zentiva lupin zydus ebb medartuum " +
     "sr xr er la cr ir dr retard forte daily once twice"
   ).split(" "),
 );
@@ -144,15 +147,22 @@ function withoutForm(word: string): string {
 
 /** A number with short units: 500mg, 24h, 5mg5ml, 500毫克. Another word behind a number may name an ingredient all the same. */
 const UNIT = "[a-z]{1,4}|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|週|周|劑|單位|小時";
-const AMOUNT = new RegExp(`^\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?$`);
+const AMOUNT = new RegExp(`^x?\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?$`);
 
 const NORMAL_NOT_INGREDIENTS: ReadonlySet<string> = new Set([...NOT_INGREDIENTS].map(normalName));
+
+/** Words as they are looked for, made once: whole words, or, of a language without spaces, anywhere in a name. */
+function sought(list: readonly string[]): readonly string[] {
+  return list.map(normalName).map((word) => (/^[a-z]/.test(word) ? ` ${word} ` : word));
+}
+
+const TOPICAL: readonly string[] = sought(TOPICAL_WORDS);
+const SYSTEMIC: readonly string[] = sought(SYSTEMIC_WORDS);
 
 /** The route that a name or a form tells; undefined where it tells none, or both. */
 export function routeIn(text: string): "systemic" | "topical" | undefined {
   const words = ` ${normalName(text)} `;
-  const has = (list: readonly string[]): boolean =>
-    list.map(normalName).some((word) => (/^[a-z]/.test(word) ? words.includes(` ${word} `) : words.includes(word)));
-  const topical = has(TOPICAL_WORDS);
-  return topical === (has(SYSTEMIC_WORDS) || TABLET_HAN.test(words)) ? undefined : topical ? "topical" : "systemic";
+  const has = (list: readonly string[]): boolean => list.some((word) => words.includes(word));
+  const topical = has(TOPICAL);
+  return topical === (has(SYSTEMIC) || TABLET_HAN.test(words)) ? undefined : topical ? "topical" : "systemic";
 }

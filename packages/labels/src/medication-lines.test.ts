@@ -1,0 +1,143 @@
+import { assess, type Because, type CourseEvent, courseOf, type Finding, type Medication } from "@repigment/core";
+import { expect, test } from "vitest";
+
+import { loadLabel } from "./load-label.ts";
+
+const AT = "2026-11-22T12:00:00+01:00";
+const us = await loadLabel("us");
+
+function event(id: string, kind: string, body: unknown): CourseEvent {
+  const made: unknown = {
+    v: 1,
+    id,
+    course: "lines",
+    kind,
+    at: AT,
+    recorded: AT,
+    zone: "+01:00",
+    author: { role: "pharmacist" },
+    device: "test",
+    body,
+  };
+  return made as CourseEvent;
+}
+
+function leaves(because: Because): readonly Because[] {
+  return because.of === undefined ? [because] : because.of.flatMap(leaves);
+}
+
+/** What a finding about the medicines of today makes of the line: yes with what matched, unknown with why. */
+function said({ statement, applies, because }: Finding): readonly string[] {
+  const lists = leaves(because).filter(({ op, fact }) => op === "in-substance-list" && fact === "medications");
+  if (lists.length === 0 || statement.endsWith("/acting-on")) return [];
+  const id = statement.replace(/^us-opzelura\//, "");
+  if (applies === "no") return [];
+  const why =
+    applies === "yes"
+      ? lists.flatMap(({ matched = [] }) => matched.map(({ substance }) => substance ?? "its code"))
+      : lists.flatMap(({ unresolved = [] }) => unresolved.map((each) => each.why));
+  return [`${applies} ${id}: ${[...new Set(why)].join(", ")}`];
+}
+
+/** The US label's findings about one line of a medication list that is complete; of somebody without diabetes or hepatitis. */
+function findingsAbout(medication: Medication): readonly string[] {
+  const course = courseOf([
+    event("line", "medication-started", { medication }),
+    event("complete", "answered", { fact: "medications-complete", value: true }),
+    event("diabetes", "answered", { fact: "diabetes", value: false }),
+    event("hepatitis", "answered", { fact: "hepatitis-b-or-c-active", value: false }),
+  ]);
+  if (us === undefined || !course.ok) throw new Error("neither label nor course");
+  const assessed = assess(us, course.value, AT);
+  if (!assessed.ok) throw new Error("not assessed");
+  const all = assessed.value.findings.flatMap(said);
+  const open = all.filter((one) => one.endsWith(": not-recognised"));
+  // A name that leads nowhere leaves every list open: told once.
+  return [
+    ...all.filter((one) => !open.includes(one)),
+    ...(open.length > 0 ? [`could not check: ${open.length > 8 ? "any list" : open.join("; ")}`] : []),
+  ];
+}
+
+/** As people and records write them, English, Swedish and Chinese, with the strengths, forms, slips and brands of four markets. */
+const LINES: readonly (readonly [line: string, ...expected: string[]])[] = [
+  ["Metformin 500 mg tabletter, 1 x 2", "yes own/glucose/medicine: metformin"],
+  ["Atorvastatin 20mg OD"],
+  ["Levaxin 75 mikrogram"],
+  ["Losartan potassium 50 mg film-coated tablets"],
+  ["Omeprazol Teva 20 mg enterokapslar"],
+  ["sertraline HCl 50mg cap"],
+  ["D-vitamin 800 IE"],
+  ["Fish oil 1000 mg softgels"],
+  ["Turmeric + black pepper"],
+  ["銀杏葉片"],
+  ["綜合維他命"],
+  ["calcium carbonate 600 mg + vit D"],
+  ["Panadol Extra"],
+  ["Tylenol PM"],
+  ["Ipren 400 mg vid behov"],
+  ["hydroxychloroquine 200 mg"],
+  ["Yasmin", "yes own/thrombosis/medicine: ethinylestradiol"],
+  ["desogestrel 75 microgram"],
+  ["Ozempic 0.5mg/week", "yes own/glucose/medicine: semaglutide"],
+  ["Truvada", "yes own/viral-hepatitis/medicine: emtricitabine-tenofovir"],
+  ["Clarithromycin 500 mg tab BID x 7 days", "yes strong-cyp3a4/avoid: clarithromycin"],
+  ["retinavir", "yes strong-cyp3a4/avoid: ritonavir"],
+  ["Paxlovid", "yes strong-cyp3a4/avoid: nirmatrelvir-ritonavir"],
+  ["酮康唑片", "yes strong-cyp3a4/avoid: ketoconazole"],
+  ["酮康唑洗髮水"],
+  ["ketoconazole", "unknown strong-cyp3a4/avoid: route-not-told"],
+  ["Sporanox 100 mg kapslar", "yes strong-cyp3a4/avoid: itraconazole"],
+  ["Itraconazole 100mg caps (nail fungus)", "yes strong-cyp3a4/avoid: itraconazole", "could not check: any list"],
+  ["amlodipine/clarithromycin", "yes strong-cyp3a4/avoid: clarithromycin"],
+  ["St. John's Wort 300mg", "yes cyp3a4-inducer/inform: st-johns-wort"],
+  ["Johannesört", "yes cyp3a4-inducer/inform: st-johns-wort"],
+  ["Rifampicin 300 mg x2", "yes cyp3a4-inducer/inform: rifampicin"],
+  ["grapefruit juice", "yes moderate-cyp3a4/inform: grapefruit"],
+  ["Diltiazem ER 240 mg", "yes moderate-cyp3a4/inform: diltiazem"],
+  [
+    "Ribociclib 600 mg",
+    "yes own/blood-counts/medicine: ribociclib",
+    "unknown strong-cyp3a4/avoid: sources-differ",
+    "yes moderate-cyp3a4/inform: ribociclib",
+  ],
+  ["ciprofloxacin 500mg", "unknown moderate-cyp3a4/inform: sources-differ"],
+  ["Humira 40 mg/0.4 mL pen", "yes biologic/avoid: adalimumab"],
+  ["adalimumab-adaz", "yes biologic/avoid: adalimumab", "could not check: any list"],
+  ["阿達木單抗注射液", "yes biologic/avoid: adalimumab"],
+  ["Dupixent 300mg/2mL", "yes biologic/avoid: dupilumab"],
+  ["Prolia 60 mg every 6 months", "yes biologic/other: denosumab"],
+  ["Olumiant 4 mg", "yes jak-inhibitor/avoid: baricitinib"],
+  ["烏帕替尼緩釋片", "yes jak-inhibitor/avoid: upadacitinib"],
+  ["ruxolitinib cream 1.5%"],
+  ["ruxolitinib", "unknown own/blood-counts/medicine: route-not-told", "unknown jak-inhibitor/avoid: route-not-told"],
+  ["Jakavi 5 mg", "yes own/blood-counts/medicine: ruxolitinib", "yes jak-inhibitor/avoid: ruxolitinib-tablet-product"],
+  ["Azathioprine 50 mg", "yes own/blood-counts/medicine: azathioprine", "yes immunosuppressant/named: azathioprine"],
+  [
+    "cyclosporine 100 mg capsules",
+    "yes moderate-cyp3a4/inform: ciclosporin",
+    "yes immunosuppressant/named: ciclosporin",
+  ],
+  ["Restasis eye drops"],
+  [
+    "Methotrexate 15 mg once a week",
+    "yes own/blood-counts/medicine: methotrexate",
+    "yes immunosuppressant/class: methotrexate",
+  ],
+  ["Prograf 1mg", "yes immunosuppressant/class: tacrolimus"],
+  ["Protopic 0.1% salva"],
+  ["tacrolimus", "unknown immunosuppressant/class: route-not-told"],
+  ["Prednisolon 5 mg", "yes immunosuppressant/glucocorticoid: prednisolone"],
+  ["hydrocortisone 1% cream"],
+  ["budesonide inhaler"],
+  ["flu shot"],
+  ["flu vaccine", "could not check: any list"],
+  ["blue inhaler", "could not check: any list"],
+  ["六味地黃丸", "could not check: any list"],
+  ["Chinese herbal mixture", "could not check: any list"],
+  ["複方甘草片", "could not check: any list"],
+];
+
+test.each(LINES.map(([line, ...expected]) => [line, expected] as const))("[L27] %s", (line, expected) => {
+  expect(findingsAbout({ name: line })).toEqual(expected);
+});

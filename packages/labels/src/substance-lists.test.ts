@@ -1,0 +1,94 @@
+import { indexSubstances, matchMedication } from "@repigment/core";
+import { expect, test } from "vitest";
+
+import { loadLabel } from "./load-label.ts";
+
+const us = await loadLabel("us");
+const lists = us?.lists ?? [];
+const index = indexSubstances(us?.substances ?? []);
+const members = (id: string): readonly string[] =>
+  lists.find((list) => list.id === id)?.substances.map((member) => member.id) ?? [];
+
+test.each([
+  ["inhibitors-acting-on-14-days", ["strong-cyp3a4-inhibitors"]],
+  ["inducers-acting-on-14-days", ["cyp3a4-inducers"]],
+  ["inducers-acting-on-90-days", ["cyp3a4-inducers"]],
+  ["biologics-acting-on-90-days", ["therapeutic-biologics"]],
+  ["biologics-acting-on-180-days", ["therapeutic-biologics"]],
+  ["immunosuppressants-acting-on-90-days", ["named-immunosuppressants", "potent-immunosuppressants"]],
+  ["immunosuppressants-acting-on-180-days", ["named-immunosuppressants", "potent-immunosuppressants"]],
+])("[L28] %s is a part of %j", (acting, of) => {
+  const all = of.flatMap(members);
+  expect(members(acting).length).toBeGreaterThan(0);
+  expect(members(acting).filter((id) => !all.includes(id))).toEqual([]);
+});
+
+test("[L28] biologics and immunosuppressants stand in one window only; every therapeutic biologic but the shortest stands in one", () => {
+  const twice = (one: string, other: string): readonly string[] =>
+    members(one).filter((id) => members(other).includes(id));
+  expect(twice("biologics-acting-on-90-days", "biologics-acting-on-180-days")).toEqual([]);
+  expect(twice("immunosuppressants-acting-on-90-days", "immunosuppressants-acting-on-180-days")).toEqual([]);
+  const windows = [...members("biologics-acting-on-90-days"), ...members("biologics-acting-on-180-days")];
+  expect(members("therapeutic-biologics").filter((id) => !windows.includes(id))).toEqual(["anakinra"]);
+});
+
+test("[L28] every list is dated and each member has its confidence", () => {
+  expect(lists.length).toBeGreaterThan(25);
+  expect(lists.filter(({ date }) => !/^\d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
+  expect(lists.flatMap(({ substances }) => substances).filter(({ confidence }) => !"ABC".includes(confidence))).toEqual(
+    [],
+  );
+});
+
+const excipient = (name: string): string => {
+  const list = lists.find(({ id }) => id === "cream-excipients");
+  return list === undefined ? "no list" : matchMedication({ name }, list, index).truth;
+};
+
+test.each([
+  "propylene glycol",
+  "Propylenglykol",
+  "E1520",
+  "丙二醇",
+  "parabens",
+  "paraben mix",
+  "methylparaben",
+  "methyl parahydroxybenzoate",
+  "propylparaben",
+  "E216",
+  "cetyl alcohol",
+  "stearyl alcohol",
+  "cetearyl alcohol",
+  "butylhydroxytoluene",
+  "BHT",
+  "phenoxyethanol",
+  "2-phenoxyethanol",
+  "edetate disodium",
+  "EDTA",
+  "polyethylene glycol",
+  "macrogol",
+  "PEG 400",
+  "polysorbate 20",
+  "glyceryl stearate",
+  "dimethicone",
+  "medium-chain triglycerides",
+  "xanthan gum",
+  "mineral oil",
+  "petrolatum",
+  "phosphoric acid",
+])("[L29] %s is an excipient of the cream", (name) => {
+  expect(excipient(name)).toBe("yes");
+});
+
+test.each([
+  ["latex", "no"],
+  ["lanolin", "no"],
+  ["nickel", "no"],
+  ["balsam of Peru", "no"],
+  ["methylisothiazolinone", "no"],
+  ["amoxicillin", "no"],
+  ["something in sun cream", "unknown"],
+  ["preservatives", "unknown"],
+])("[L29] %s is an excipient: %s", (name, expected) => {
+  expect(excipient(name)).toBe(expected);
+});
