@@ -43,6 +43,7 @@ export const checks: readonly Check[] = [
     what: "a twelve-year-old can read it, and nobody is told safe or allowed",
     command: script("reading"),
   },
+  { name: "statements", what: "every row of the sources is shown, or waits", command: script("statements") },
   { name: "hazards", what: "every hazard has a stop, and the stop has a test", command: script("hazards") },
   { name: "licences", what: "every installed package's licence is on the list", command: script("licences") },
 ];

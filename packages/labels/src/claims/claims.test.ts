@@ -80,3 +80,14 @@ test("[LC4] the shop's age for eczema stands in no American statement in force n
     { value: 2, unit: "a" },
   ]);
 });
+
+test("[LC5] no restriction rests on the damaged brochure or on the shop's page alone", async () => {
+  const labels = await Promise.all(["us", "eu", "hk", "ch"].map(loadLabel));
+  const strict = labels
+    .flatMap((label) => label?.statements ?? [])
+    .filter(({ action }) => !["inform", "instruct", "ask", "review", "monitor"].includes(action));
+  const weak = new Set(["hk-brochure", "retailer-page"]);
+  expect(strict.length).toBeGreaterThan(30);
+  const alone = strict.filter(({ source, also = [] }) => [source, ...also].every(({ document }) => weak.has(document)));
+  expect(alone.map(({ id }) => id)).toEqual([]);
+});
