@@ -37,7 +37,12 @@ export function resolveDerived(
   const fact = answered ? known(definition, scope, carried, carried.value) : fromDerived(definition, scope, derived);
   // What follows a record may well differ from it; what cannot change may not, nor an answer that already had the record before it.
   const gainsaid = (answered || definition.holds === "for-ever") && apart(carried.value, derived.value);
-  return gainsaid ? { ...fact, conflict: [{ ...derived, when: derived.newest, recorded: 0 }, carried] } : fact;
+  if (!gainsaid) return fact;
+  const said = [{ ...derived, when: derived.newest, recorded: 0 }, carried];
+  // Of what cannot change both cannot be true, and the newer word is no better than the older.
+  return definition.holds === "for-ever"
+    ? { ...unknown(definition, scope, "contradiction", said), conflict: said }
+    : { ...fact, conflict: said };
 }
 
 /** Whether two ranges have no value in common. */
@@ -138,6 +143,7 @@ function union(
       : fromDerived(definition, scope, derived);
   const members = [
     ...recorded.members,
+    ...keptOpen(answer, told, derived).filter((member) => !recorded.members.includes(member)),
     ...stillNamed(answer, told, derived).filter(
       (member) => !recorded.members.some((other) => maybeSame(member, other)),
     ),
@@ -155,6 +161,16 @@ function stillNamed(answer: Word, { members }: SetValue, { ended = [] }: Derived
   const since = ended.filter(({ when }) => when.start > answer.when.end);
   const over = since.flatMap(({ member, among }) => endedBy(member, [...among, ...members]));
   return members.filter((member) => !over.includes(member));
+}
+
+/** What the record took out by an end that, with what the answer named before it, could have meant another: a tablet on record, a shampoo in the answer. */
+function keptOpen(answer: Word, { members }: SetValue, { ended = [] }: Derived): readonly Member[] {
+  return ended
+    .filter(({ when }) => when.start > answer.when.end)
+    .flatMap(({ member, among }) => {
+      const sure = endedBy(member, [...among, ...members]);
+      return endedBy(member, among).filter((one) => !sure.includes(one));
+    });
 }
 
 type SetValue = Extract<FactValue, { readonly type: "set" }>;

@@ -169,7 +169,7 @@ describe("medicines", () => {
     const shampoo: Medication = { name: "ketoconazole", form: "shampoo", route: "topical" };
     const tablet: Medication = { name: "ketoconazole", route: "systemic" };
     const both = [start(tablet, "01"), answered("medications", [shampoo], day("10"))];
-    expect(taken([...both, stop({ name: "ketoconazole" }, "12"), complete("13")])).toEqual([shampoo]);
+    expect(taken([...both, stop({ name: "ketoconazole" }, "12"), complete("13")])).toEqual([tablet, shampoo]);
     expect(taken([...both, stop(tablet, "12"), complete("13")])).toEqual([shampoo]);
   });
 
