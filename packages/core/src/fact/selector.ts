@@ -3,7 +3,7 @@ import type { Effective } from "../course/effective.ts";
 import { byAge, merged, newer, since } from "../course/order.ts";
 import type { Settled } from "../course/settled.ts";
 import { type Decoder, optional } from "../decode/decoder.ts";
-import { scalar, word } from "../decode/scalars.ts";
+import { scalar, text, word } from "../decode/scalars.ts";
 import { object, type Fields } from "../decode/structures.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { type EventKind, KINDS } from "../event/kinds.ts";
@@ -15,6 +15,8 @@ export interface Selector {
   readonly kind: EventKind;
   /** Property → the words that it may have; `null` means the property must be left out. */
   readonly where?: Readonly<Record<string, readonly (string | boolean)[] | null>>;
+  /** A property that must hold a list of one or more: an answer that names none says something else. */
+  readonly some?: string;
 }
 
 type Where = NonNullable<Selector["where"]>;
@@ -32,15 +34,20 @@ export const SELECTOR: Fields<Selector> = {
         Object.values(input).every((words) => words === null || Array.isArray(words)),
     ),
   ),
+  some: optional(text),
 };
 
 export const selectorSchema: Decoder<Selector> = object<Selector>(SELECTOR);
 
 /** Whether an event is one that a selector names, within a scope. */
-export function selects({ kind, where }: Selector, { event }: Effective, scope: Scope): boolean {
+export function selects({ kind, where, some }: Selector, { event }: Effective, scope: Scope): boolean {
   if (event.kind !== kind || !isInScope(event, scope)) return false;
-  if (where === undefined) return true;
   const body = event.body as Readonly<Record<string, unknown>>;
+  if (some !== undefined) {
+    const listed = body[some];
+    if (!Array.isArray(listed) || listed.length === 0) return false;
+  }
+  if (where === undefined) return true;
   for (const property in where) {
     const allowed = where[property] ?? null;
     const value = body[property];

@@ -63,7 +63,12 @@ export const PERSON: readonly FactDefinition[] = [
   truth("hypersensitivity", "until-changed", {
     form: "any-since",
     since: "ever",
-    yes: [history("hypersensitivity", "current", "past"), history("excipient-sensitivity", "current", "past")],
+    yes: [
+      history("hypersensitivity", "current", "past"),
+      history("excipient-sensitivity", "current", "past"),
+      // Who names an ingredient when asked about them has said so here too, whatever they answered to the broader question.
+      { kind: "answered", where: { fact: ["excipient-sensitivity"] }, some: "value" },
+    ],
     no: [history("hypersensitivity", "absent")],
   }),
   {
