@@ -87,7 +87,7 @@ test("[C43] assessing a course loads no YAML, no FHIR, one label's data and one 
     loaded.filter((url) => /yaml|packages\/fhir\/src\/(?!record)|apps\/server|hono|packages\/cohort/.test(url)),
   ).toEqual([]);
   const generated = loaded.flatMap((url) => /generated\/(.+\.json)$/.exec(url)?.[1] ?? []);
-  expect(generated.toSorted()).toEqual(["shared.json", "sv.json", "us-opzelura.json"]);
+  expect(generated.toSorted()).toEqual(["evidence.json", "shared.json", "sv.json", "us-opzelura.json"]);
   const help = await runBin(["--help"], { flags: [COUNT] });
   expect(help.stderr.split("\n").filter((url) => /packages\//.test(url))).toEqual([]);
 });
