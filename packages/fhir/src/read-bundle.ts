@@ -1,8 +1,9 @@
 import type { Course, Result } from "@repigment/core";
 
+import type { Page } from "./draft/draft.ts";
 import { courseId, type ReadOptions } from "./draft/event.ts";
 import { toEvents } from "./draft/to-events.ts";
-import { readDrafts } from "./read-drafts.ts";
+import { readDrafts, skimDrafts } from "./read-drafts.ts";
 
 export { ownSecret } from "./draft/hash.ts";
 
@@ -12,8 +13,20 @@ export { ownSecret } from "./draft/hash.ts";
  */
 export function readBundle(input: unknown, options: ReadOptions): Result<{ readonly course: Course }> {
   const read = readDrafts(input);
-  if (!read.ok) return read;
-  const { made, unread } = toEvents(read.value.drafts, options);
+  return read.ok ? courseOf(read.value, options) : read;
+}
+
+/** The same for a Bundle's text that can be read without reading all of it; undefined for any other. The secret is asked for only then. */
+export function readBundleText(
+  text: string,
+  options: () => ReadOptions,
+): Result<{ readonly course: Course }> | undefined {
+  const read = skimDrafts(text);
+  return read?.ok === true ? courseOf(read.value, options()) : read;
+}
+
+function courseOf(page: Page, options: ReadOptions): Result<{ readonly course: Course }> {
+  const { made, unread } = toEvents(page.drafts, options);
   const events = made.map(({ event }) => event);
-  return { ok: true, value: { course: { id: courseId(options), events, unread: [...read.value.unread, ...unread] } } };
+  return { ok: true, value: { course: { id: courseId(options), events, unread: [...page.unread, ...unread] } } };
 }

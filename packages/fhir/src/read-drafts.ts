@@ -1,11 +1,12 @@
 import { MAX_PROBLEMS, pointer, type Problem, type Result, show } from "@repigment/core";
 
 import { withoutDoubles } from "./bundle/doubles.ts";
-import { type Entry, entryOf, type Walk, walkBundle } from "./bundle/entries.ts";
+import { type Entry, entryOf, readHead, type Walk, walkBundle } from "./bundle/entries.ts";
 import { parseInput } from "./bundle/parse.ts";
 import { type People, peopleOf } from "./bundle/people.ts";
 import { aboutWhom, onePersonOnly } from "./bundle/person.ts";
 import { indexReferences } from "./bundle/references.ts";
+import { skimBundle } from "./bytes/bundle.ts";
 import type { Page } from "./draft/draft.ts";
 import { type Context, leave } from "./draft/page.ts";
 import { readAllergy } from "./resource/allergy.ts";
@@ -44,12 +45,32 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** Everything that a Bundle says, as drafts of events, and everything of it that is not used. */
 export function readDrafts(input: unknown): Result<Page> {
+  return (typeof input === "string" ? skimDrafts(input) : undefined) ?? readDraftsPlainly(input);
+}
+
+/** The same for a Bundle whose text can be gone over without reading all of it; undefined for any other. */
+export function skimDrafts(text: string): Result<Page> | undefined {
+  const skimmed = skimBundle(text);
+  if (skimmed === undefined) return undefined;
+  const { head, entries, shared } = skimmed;
+  const walk: Walk = { entries: [...entries], unread: [], problems: [] };
+  shared.timestamp = readHead(head, "", entries.length, walk);
+  return draftsOf(walk);
+}
+
+/** The same, with every value read first: what the quick way must agree with, and what tells every problem. */
+export function readDraftsPlainly(input: unknown): Result<Page> {
   const parsed = parseInput(input);
   if (!parsed.ok) return parsed;
   const walk: Walk = { entries: [], unread: [], problems: [] };
   walkInput(parsed.value, walk);
-  const entries = withoutDoubles(walk.entries, walk.unread, walk.problems);
-  const references = indexReferences(entries);
+  return draftsOf(walk);
+}
+
+function draftsOf(walk: Walk): Result<Page> {
+  const once = withoutDoubles(walk.entries, walk.unread, walk.problems);
+  const { entries } = once;
+  const references = indexReferences(once);
   const people = peopleOf(entries);
   const problems: Problem[] = [...walk.problems, ...onePersonOnly(entries, references, people)];
   const page: Page = { drafts: [], unread: walk.unread, seen: [] };
@@ -90,6 +111,11 @@ function leaveModified(entry: Entry, context: Context, book: MedicineBook): void
   );
 }
 
+/** Without reading a resource of which it is known that nothing in it is called a modifier. */
+function isModified(entry: Entry): boolean {
+  return entry.skim?.modified !== false && hasModifier(entry.resource);
+}
+
 /** Where the resource names a medicine in use, nobody knows which. */
 function leaveUse(entry: Entry, context: Context, book: MedicineBook): void {
   if (!saysUse(entry)) return;
@@ -111,7 +137,7 @@ function readEntries(entries: readonly Entry[], people: People, context: Context
       leave(entry, context, "", entry.type, "stands in the history of the family, not of the person");
     else if (aboutWhom(entry, context.references, people) === "not-a-person")
       leave(entry, context, "", entry.type, "is not about the person");
-    else if (hasModifier(entry.resource)) leaveModified(entry, context, book);
+    else if (isModified(entry)) leaveModified(entry, context, book);
     else reader(entry, context, book);
   }
   tellBook(book, context);

@@ -2,10 +2,16 @@ import { canonical, type Problem, type Unread } from "@repigment/core";
 
 import type { Entry } from "./entries.ts";
 
+/** Entries told once each, and each by its addresses: by type and id, and by the one that it has in the Bundle. */
+export interface Once {
+  readonly entries: readonly Entry[];
+  readonly byAddress: ReadonlyMap<string, Entry>;
+}
+
 /** Entries told once each: a repetition is listed, one id with two contents is a problem. */
-export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): readonly Entry[] {
+export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
   const seen = new Map<string, Entry>();
-  return entries.filter((entry) => {
+  const once = entries.filter((entry) => {
     const { identity, fullUrl } = entry;
     const earlier = seen.get(identity) ?? (fullUrl === undefined ? undefined : seen.get(fullUrl));
     if (earlier === undefined) {
@@ -24,4 +30,5 @@ export function withoutDoubles(entries: readonly Entry[], unread: Unread[], prob
       });
     return false;
   });
+  return { entries: once, byAddress: seen };
 }

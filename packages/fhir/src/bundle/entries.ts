@@ -3,6 +3,7 @@ import { MAX_PROBLEMS, pointer, type Problem, show, type Unread } from "@repigme
 import { contentHash } from "../draft/hash.ts";
 import { instant } from "../shape/primitives.ts";
 import { isObject } from "../shape/shape.ts";
+import type { Meta } from "../shape/types.ts";
 
 /** The most entries that are read, nested Bundles included: a lifetime's record has tens of thousands. */
 export const MAX_ENTRIES = 100_000;
@@ -29,6 +30,19 @@ export interface Entry {
   readonly identity: string;
   /** Of the Bundle that holds it. */
   readonly timestamp: string | undefined;
+  /** Where the resource was only gone over so far: whoever asks for it has it read. */
+  readonly skim?: Skim;
+}
+
+/** What was found of a resource by going over its bytes, without reading it. */
+export interface Skim {
+  /** The properties `subject` and `patient`. */
+  readonly subject: unknown;
+  readonly patient: unknown;
+  /** Whether it may carry a modifier extension, or implicit rules. */
+  readonly modified: boolean;
+  /** Of an Observation that is sound and stands in none of our tables: its name and its meta. */
+  readonly left: { readonly name: string; readonly meta: Meta } | undefined;
 }
 
 /** What a walk over a Bundle collects. */
@@ -40,17 +54,8 @@ export interface Walk {
 
 /** Takes a Bundle apart: every entry is an Entry, an unread item or a problem. Bundles in a Bundle (batch responses) are opened. */
 export function walkBundle(bundle: Readonly<Record<string, unknown>>, at: string, walk: Walk, outer?: string): void {
-  const { type, timestamp, entry } = bundle;
-  if (typeof type !== "string" || !TYPES.includes(type))
-    walk.problems.push({
-      at: pointer(at, "type"),
-      expected: `one of ${TYPES.join(", ")}`,
-      found: show(type),
-      mend: type === "history" ? "export the present state, not the history" : "give the Bundle its type",
-    });
-  const stamp =
-    timestamp === undefined || timestamp === null ? outer : readInstant(timestamp, pointer(at, "timestamp"), walk);
-  noteMissingPages(bundle, at, walk);
+  const { entry } = bundle;
+  const stamp = readHead(bundle, at, Array.isArray(entry) ? entry.length : undefined, walk) ?? outer;
   if (entry === undefined || entry === null) return;
   if (!Array.isArray(entry)) {
     walk.problems.push({ at: pointer(at, "entry"), expected: "a list", found: show(entry) });
@@ -67,24 +72,50 @@ export function walkBundle(bundle: Readonly<Record<string, unknown>>, at: string
   }
 }
 
+/** What a Bundle says besides its entries: its type, what is missing, and its time, which is given back. */
+export function readHead(
+  head: Readonly<Record<string, unknown>>,
+  at: string,
+  count: number | undefined,
+  walk: Walk,
+): string | undefined {
+  const { type, timestamp } = head;
+  if (typeof type !== "string" || !TYPES.includes(type))
+    walk.problems.push({
+      at: pointer(at, "type"),
+      expected: `one of ${TYPES.join(", ")}`,
+      found: show(type),
+      mend: type === "history" ? "export the present state, not the history" : "give the Bundle its type",
+    });
+  const stamp =
+    timestamp === undefined || timestamp === null ? undefined : readInstant(timestamp, pointer(at, "timestamp"), walk);
+  noteMissingPages(head, count, at, walk);
+  return stamp;
+}
+
 function readInstant(given: unknown, at: string, walk: Walk): string | undefined {
   const read = instant.decode(given, at, walk.problems);
   return typeof read === "string" ? read : undefined;
 }
 
 /** A search that was cut into pages, or found more than is here, must not look complete. */
-function noteMissingPages({ link, total, entry }: Readonly<Record<string, unknown>>, at: string, walk: Walk): void {
+function noteMissingPages(
+  { link, total }: Readonly<Record<string, unknown>>,
+  count: number | undefined,
+  at: string,
+  walk: Walk,
+): void {
   if (Array.isArray(link) && link.some((one) => isObject(one) && one["relation"] === "next"))
     walk.unread.push({
       at: pointer(at, "link"),
       what: "next",
       why: "there are further pages that are not in this file",
     });
-  if (typeof total === "number" && Array.isArray(entry) && total > entry.length)
+  if (typeof total === "number" && count !== undefined && total > count)
     walk.unread.push({
       at: pointer(at, "total"),
       what: String(total),
-      why: `the search found more than the ${entry.length} entries that are here`,
+      why: `the search found more than the ${count} entries that are here`,
     });
 }
 

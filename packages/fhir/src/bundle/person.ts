@@ -8,8 +8,13 @@ import { type About, insider, type People } from "./people.ts";
 import { plainAddress, type References } from "./references.ts";
 
 /** The property that says of whom a resource speaks: `subject`, or `patient`; also of types that are not read, since they show whose record it is. */
-function subjectProperty({ resource }: Entry): "subject" | "patient" | undefined {
-  return isObject(resource["subject"]) ? "subject" : isObject(resource["patient"]) ? "patient" : undefined;
+function subjectProperty(entry: Entry): "subject" | "patient" | undefined {
+  return isObject(told(entry, "subject")) ? "subject" : isObject(told(entry, "patient")) ? "patient" : undefined;
+}
+
+/** One of the two properties; a resource that was only gone over is not read for it. */
+function told(entry: Entry, property: "subject" | "patient"): unknown {
+  return entry.skim === undefined ? entry.resource[property] : entry.skim[property];
 }
 
 /** Types that are read, with the property that FHIR gives their person. */
@@ -36,21 +41,21 @@ export function aboutWhom(entry: Entry, references: References, people: People):
 }
 
 function workOut(entry: Entry, references: References, people: People): About {
-  const told = subjectOf(entry);
-  if (told === undefined) return "nobody-named";
-  if (told.reference?.startsWith("#") === true) {
+  const subject = subjectOf(entry);
+  if (subject === undefined) return "nobody-named";
+  if (subject.reference?.startsWith("#") === true) {
     // A Patient inside the resource has no id of its own outside.
-    const own = references.find(told, entry);
+    const own = references.find(subject, entry);
     if (own !== undefined && own.type !== "Patient") return "not-a-person";
     return named(own === undefined ? undefined : insider(own, people));
   }
-  if (told.reference !== undefined) {
-    const found = references.find(told, entry);
-    const type = found?.type ?? told.type ?? /^([A-Z][A-Za-z]+)\//.exec(plainAddress(told.reference))?.[1];
+  if (subject.reference !== undefined) {
+    const found = references.find(subject, entry);
+    const type = found?.type ?? subject.type ?? /^([A-Z][A-Za-z]+)\//.exec(plainAddress(subject.reference))?.[1];
     if (type !== undefined && type !== "Patient") return "not-a-person";
-    return { person: found?.identity ?? plainAddress(told.reference) };
+    return { person: found?.identity ?? plainAddress(subject.reference) };
   }
-  return named(people.named(told.identifier));
+  return named(people.named(subject.identifier));
 }
 
 function named(person: string | undefined): About {
@@ -59,7 +64,7 @@ function named(person: string | undefined): About {
 
 function subjectOf(entry: Entry): Reference | undefined {
   const property = subjectProperty(entry);
-  const read = property === undefined ? REFUSED : reference.decode(entry.resource[property], entry.pointer, []);
+  const read = property === undefined ? REFUSED : reference.decode(told(entry, property), entry.pointer, []);
   return read === REFUSED ? undefined : read;
 }
 
@@ -67,7 +72,7 @@ function subjectOf(entry: Entry): Reference | undefined {
 function subjectProblems(entry: Entry): readonly Problem[] {
   const problems: Problem[] = [];
   const key = lookUp(READ, entry.type);
-  const given = key === undefined ? undefined : entry.resource[key];
+  const given = key === undefined ? undefined : told(entry, key);
   if (key !== undefined && given !== undefined && given !== null && given !== "")
     reference.decode(given, pointer(entry.pointer, key), problems);
   return problems;

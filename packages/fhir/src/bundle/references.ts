@@ -1,5 +1,6 @@
 import { isObject } from "../shape/shape.ts";
 import type { Reference } from "../shape/types.ts";
+import type { Once } from "./doubles.ts";
 import { type Entry, entryOf } from "./entries.ts";
 
 /** Finds what a reference names: in the resource itself (#id), or in the Bundle. */
@@ -10,10 +11,9 @@ export interface References {
 }
 
 /** An index of a Bundle's resources by their addresses and by type and id. */
-export function indexReferences(entries: readonly Entry[]): References {
+export function indexReferences({ entries, byAddress }: Once): References {
   const used = new Set<Entry>();
   const within = new WeakMap<object, ReadonlyMap<unknown, number>>();
-  const byAddress = addressesOf(entries);
   let byId: ReadonlyMap<string, Entry> | undefined;
   const at = (address: string): Entry | undefined => {
     const found = byAddress.get(address);
@@ -30,16 +30,6 @@ export function indexReferences(entries: readonly Entry[]): References {
     return found;
   };
   return { find, used };
-}
-
-/** By their own address, and by type and id. */
-function addressesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  const byAddress = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.fullUrl !== undefined) byAddress.set(entry.fullUrl, entry);
-    byAddress.set(entry.identity, entry);
-  }
-  return byAddress;
 }
 
 const UUID = "urn:uuid:";

@@ -5,8 +5,11 @@ import {
   EVENT_VERSION,
   event,
   formatInstant,
+  KINDS,
+  MAX_TEXT,
   parseInstant,
   parseWhen,
+  REFUSED,
   type Unread,
 } from "@repigment/core";
 
@@ -36,7 +39,7 @@ export function courseId({ secret, course }: ReadOptions): string {
 /** A draft as an event of a course; where core would refuse it (a text too long), it is listed instead. */
 export function toEvent(draft: Draft, options: ReadOptions, course: string): CourseEvent | Unread {
   const system = options.system ?? DEFAULT_SYSTEM;
-  const made: unknown = {
+  const made = {
     v: EVENT_VERSION,
     id: `fhir-${keyedId(options.secret, system, draft.resource, draft.row)}`,
     course,
@@ -48,7 +51,10 @@ export function toEvent(draft: Draft, options: ReadOptions, course: string): Cou
     source: { system, resource: draft.resource, version: versionOf(draft, options), row: draft.row },
     kind: draft.kind,
     body: draft.body,
-  };
+  } as const;
+  // What an import writes around a body fits, but for texts that the caller or the record gives; so that mostly the body alone is read.
+  const body = fits(made) ? KINDS[draft.kind].body.decode(draft.body, "", []) : REFUSED;
+  if (body !== REFUSED) return { ...made, body } as CourseEvent;
   const read = decode(event, made, draft.pointer);
   if (read.ok) return read.value;
   const [first] = read.problems;
@@ -57,6 +63,34 @@ export function toEvent(draft: Draft, options: ReadOptions, course: string): Cou
     what: draft.row,
     why: `does not fit into an event: ${first?.expected ?? "unknown"} was expected, found ${first?.found ?? "nothing"}`,
   };
+}
+
+/** Whether the envelope surely is one that core reads. */
+function fits({
+  course,
+  at,
+  recorded,
+  device,
+  source: { system, resource, row },
+}: Envelope & { readonly source: Told }): boolean {
+  return (
+    [course, device, system, resource, row].every((text) => text.length > 0 && text.length <= MAX_TEXT) &&
+    parseWhen(at, "Z") !== undefined &&
+    parseInstant(recorded) !== undefined
+  );
+}
+
+interface Envelope {
+  readonly course: string;
+  readonly at: string;
+  readonly recorded: string;
+  readonly device: string;
+}
+
+interface Told {
+  readonly system: string;
+  readonly resource: string;
+  readonly row: string;
 }
 
 /** The version of what a row says: it changes when the content does, and only then. */

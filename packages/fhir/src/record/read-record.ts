@@ -11,6 +11,11 @@ import { MAX_VALUES, tooManyValues } from "./values.ts";
 export async function readRecord(text: string, secret?: string): Promise<Result<Course>> {
   const clean = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (tooManyValues(clean)) return refused(TOO_MANY);
+  if (BUNDLE.test(clean.slice(0, 200))) {
+    const { ownSecret, readBundleText } = await import("../read-bundle.ts");
+    const read = readBundleText(clean, () => ({ secret: secret ?? ownSecret(clean) }));
+    if (read !== undefined) return read.ok ? { ok: true, value: read.value.course } : read;
+  }
   const sniffed = sniff(clean);
   if (sniffed.is === "neither") {
     const { expected, found, mend } = sniffed;
@@ -31,6 +36,9 @@ export async function readRecord(text: string, secret?: string): Promise<Result<
   const read = readBundle(sniffed.value, { secret: secret ?? ownSecret(clean) });
   return read.ok ? { ok: true, value: read.value.course } : read;
 }
+
+/** How a Bundle mostly begins: then it may be read without first reading all of it to see what it is. */
+const BUNDLE = /^\s*\{\s*"resourceType"\s*:\s*"Bundle"/;
 
 const TOO_MANY: Problem = {
   at: "",

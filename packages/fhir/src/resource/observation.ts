@@ -35,8 +35,20 @@ const observation: Decoder<Observation> = shape<Observation>({
   component: optional(many(shape<Observed>(observedFields))),
 });
 
+const NO_ROW = "is in none of our tables";
+
 /** Observation → laboratory result, height, weight, phototype, pregnancy, breast-feeding, smoking; each component by itself. */
 export function readObservation(entry: Entry, context: Context): void {
+  const unknown = entry.skim?.left;
+  if (unknown !== undefined) {
+    context.page.seen.push({
+      resource: entry.identity,
+      pointer: entry.pointer,
+      stamp: stampOf(entry, unknown.meta),
+    });
+    leave(entry, context, "code", unknown.name, NO_ROW);
+    return;
+  }
   const read = open(observation, entry, context);
   if (read === undefined) return;
   const name = conceptName(read.code);
@@ -49,7 +61,7 @@ export function readObservation(entry: Entry, context: Context): void {
     return hit === undefined ? [] : [{ ...part, hit }];
   });
   const left = known.length === 0 ? undefined : whyLeft(read, entry);
-  if (known.length === 0) leave(entry, context, "code", name, "is in none of our tables");
+  if (known.length === 0) leave(entry, context, "code", name, NO_ROW);
   else if (left !== undefined) leave(entry, context, "", name, left);
   else {
     const stamp = stampOf(entry, read.meta);
@@ -83,5 +95,5 @@ function leaveUnknownComponents(
 ): void {
   for (const { observed, key } of components)
     if (matchConcept(OBSERVATION, observed.code).length === 0)
-      leave(entry, context, key, conceptName(observed.code), "is in none of our tables");
+      leave(entry, context, key, conceptName(observed.code), NO_ROW);
 }

@@ -143,6 +143,8 @@ function routeOf(routes: readonly CodeableConcept[]): "systemic" | "topical" | u
   return told.size === 1 ? [...told][0] : undefined;
 }
 
+const INGREDIENTS: readonly string[] = INGREDIENT_WORDS.map(normalName);
+
 function meansOf(
   concept: CodeableConcept,
   ingredients: readonly CodeableConcept[],
@@ -154,7 +156,7 @@ function meansOf(
   if (sure !== undefined) return sure;
   const plain = normalName(words);
   const tokens = plain.split(" ");
-  const isIngredient = hits.length > 0 || INGREDIENT_WORDS.some((word) => plain.includes(normalName(word)));
+  const isIngredient = hits.length > 0 || INGREDIENTS.some((word) => plain.includes(word));
   // A note about the cream ("clarithromycin; uses Opzelura") is not the cream: its brand stands first, or beside what it is.
   const isBrand = BRANDS.some(
     (brand) => tokens[0] === brand || ((isIngredient || route === "topical") && tokens.includes(brand)),

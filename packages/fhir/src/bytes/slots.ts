@@ -1,0 +1,96 @@
+import { NAMES, numberOf, type Name } from "./keys.ts";
+import { met, sameBytes } from "./skip.ts";
+
+/** The text that is read, and its UTF-8; a byte of zero stands behind it. */
+export interface Source {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Values that were read already, by their JSON: records say the same few things over and over. */
+  readonly values: Map<string, unknown>;
+}
+
+/** Where the named properties of the resource that is gone over stand: in bytes, and in units of the text. */
+const round: Int32Array = new Int32Array(NAMES.length);
+const starts: Int32Array = new Int32Array(NAMES.length);
+const ends: Int32Array = new Int32Array(NAMES.length);
+const textStarts: Int32Array = new Int32Array(NAMES.length);
+const textEnds: Int32Array = new Int32Array(NAMES.length);
+const escapes: Uint8Array = new Uint8Array(NAMES.length);
+let current = 0;
+
+/** The value that each name had last: where its bytes stood, and what they were read as. */
+const lastStarts: Int32Array = new Int32Array(NAMES.length);
+const lastEnds: Int32Array = new Int32Array(NAMES.length);
+const lastValues: unknown[] = NAMES.map(() => undefined);
+
+/** Forgets what was kept of the record before: another text stands in the same bytes now. */
+export function forgetValues(): void {
+  lastEnds.fill(0);
+  lastValues.fill(undefined);
+}
+
+/** Forgets the properties of the resource before. */
+export function clearSlots(): void {
+  current = (current + 1) | 0;
+}
+
+/** Keeps where a property's value stands, which has just been gone over; `ahead` and `escape` are as they were before it. */
+export function keep(name: number, start: number, end: number, ahead: number): void {
+  round[name] = current;
+  starts[name] = start;
+  ends[name] = end;
+  textStarts[name] = start - ahead;
+  textEnds[name] = end - met.ahead;
+  escapes[name] = met.escape ? 1 : 0;
+}
+
+/** The number of a name, for the functions below. */
+export const slot: (name: Name) => number = numberOf;
+
+export function has(name: number): boolean {
+  return round[name] === current;
+}
+
+/** The first byte of a value; of a property that is left out it is a zero. */
+export function kindOf({ bytes }: Source, name: number): number {
+  return has(name) ? (bytes[starts[name] as number] as number) : 0;
+}
+
+export function startOf(name: number): number {
+  return starts[name] as number;
+}
+
+export function endOf(name: number): number {
+  return ends[name] as number;
+}
+
+/** The value as JSON. */
+export function jsonOf({ text }: Source, name: number): string {
+  return text.slice(textStarts[name], textEnds[name]);
+}
+
+/** The text that a value is; what holds an escape is read by JSON.parse. Undefined where it is no text. */
+export function stringOf(source: Source, name: number): string | undefined {
+  if (kindOf(source, name) !== 0x22) return undefined;
+  return escapes[name] === 1
+    ? (JSON.parse(jsonOf(source, name)) as string)
+    : source.text.slice((textStarts[name] as number) + 1, (textEnds[name] as number) - 1);
+}
+
+/** The value itself, read by JSON.parse, once for all that are written alike; undefined where it is left out. */
+export function valueOf(source: Source, name: number): unknown {
+  if (!has(name)) return undefined;
+  const { bytes, values } = source;
+  const start = starts[name] as number;
+  const length = (ends[name] as number) - start;
+  const last = lastStarts[name] as number;
+  if ((lastEnds[name] as number) - last === length && sameBytes(bytes, last, start, length)) return lastValues[name];
+  const json = jsonOf(source, name);
+  const known = values.get(json);
+  const value = known === undefined ? (JSON.parse(json) as unknown) : known;
+  if (known === undefined) values.set(json, value);
+  lastStarts[name] = start;
+  lastEnds[name] = start + length;
+  lastValues[name] = value;
+  return value;
+}
