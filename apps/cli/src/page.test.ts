@@ -103,7 +103,17 @@ test("[C22] every number in the text is in the list of sources, and the other wa
   ];
   expect(numbers(text).toSorted()).toEqual(numbers(list).toSorted());
   expect(numbers(list).length).toBeGreaterThan(2);
-  expect(text).toMatch(/ {2}Because {2}signs of a blood clot: Yes/);
+  expect(text).toMatch(/ {2}Because there are signs of a blood clot/);
+});
+
+test("[C53] a finding's reasons are a sentence, and those that are only counted are listed with --all", async () => {
+  const course = join(import.meta.dirname, "../../../spec/courses/birth-year-only/course.jsonl");
+  const args = ["assess", course, "--at", "2026-11-02T17:45:00+01:00", "--label", "us", "--voice", "person"];
+  const [short, long] = await Promise.all([runBin(args), runBin([...args, "--all"])]);
+  expect(short.stdout).toMatch(/\n {2}This cannot be told yet\. Not known: /);
+  expect(short.stdout).toMatch(/\d more things? (?:is|are) not known\./);
+  expect(short.stdout).not.toMatch(/^ *· This cannot be told yet/m);
+  expect(long.stdout).toMatch(/^ *· This cannot be told yet\. Not known: /m);
 });
 
 test("[C24] colour only on a terminal, and never where it is not wanted", async () => {

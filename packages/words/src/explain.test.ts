@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import type { Catalogue } from "./catalogue.ts";
 import { VOICES } from "./catalogue.ts";
-import { explain, explanationOf } from "./explain.ts";
+import { explain } from "./explain.ts";
 import { LANGUAGES, messages } from "./load.ts";
 import { valueText } from "./value-text.ts";
 
@@ -34,68 +34,95 @@ const vitiligo = leaf("includes", "yes", "indication", ["vitiligo"], { words: ["
 const notPregnant = leaf("is", "no", "pregnant", "no");
 const told = "(told on 21 November 2026, an answer)";
 
-test("[S11] a reason is a sentence: fact, value, limit, when it was told and how", () => {
-  expect(explain(area, en, "person")).toEqual([`treated share of the skin: 10.04%, above 10% ${told}`]);
-});
+/** The one sentence of an explanation to a person in English. */
+function sentence(because: Because): string {
+  const { sentences, more } = explain(because, en, "person");
+  expect(more).toEqual([]);
+  expect(sentences).toHaveLength(1);
+  return sentences[0] ?? "";
+}
 
-test("[S11] of several reasons those are told that decided", () => {
-  const all = (truth: Truth, ...of: readonly Because[]): Because => ({ op: "all", truth, of });
-  expect(explain(all("yes", vitiligo, area), en, "person")).toHaveLength(2);
-  expect(explain(all("no", vitiligo, area, notPregnant), en, "person")).toEqual([`pregnancy: No ${told}`]);
-  const unknown: Because = { op: "is", truth: "unknown", fact: "pregnant", why: "never-told", missing: ["pregnant"] };
-  expect(explain(all("unknown", vitiligo, unknown), en, "person")).toEqual(["pregnancy: not known (never told)"]);
-  const none = { op: "any", truth: "no", of: [notPregnant, { ...notPregnant, fact: "breast-feeding" }] } as const;
-  expect(explain(none, en, "person")).toHaveLength(3);
-  expect(explain({ ...none, truth: "yes", of: [notPregnant, area] }, en, "person")).toHaveLength(1);
-});
+const open = (fact: string): Because => ({ op: "is", truth: "unknown", fact, why: "never-told", missing: [fact] });
+const all = (truth: Truth, ...of: readonly Because[]): Because => ({ op: "all", truth, of });
 
-test("[S11] a heading stands before its parts, and an explanation keeps them apart", () => {
-  const not: Because = { op: "not", truth: "yes", of: [notPregnant] };
-  const [first] = explanationOf(not, en, "person");
-  expect(first?.of.map(({ sentence }) => sentence)).toEqual(["pregnancy: No"]);
-  expect(first?.of[0]?.details).toEqual(["told on 21 November 2026, an answer"]);
-  expect(explain(not, en, "person")).toHaveLength(2);
-});
-
-test("[S11] parts of parts of the same kind stand in one list, under one heading", () => {
-  const open = (fact: string): Because => ({ op: "is", truth: "unknown", fact, why: "never-told", missing: [fact] });
-  const inner: Because = { op: "all", truth: "unknown", of: [open("breast-feeding"), vitiligo, open("goal-reached")] };
-  const because: Because = { op: "all", truth: "unknown", of: [open("treatment-state"), inner] };
-  expect(explain(because, en, "clinician")).toEqual([
-    "Whether all of these hold is open:",
-    "state of treatment: not known (never told)",
-    "breast-feeding: not known (never told)",
-    "goal reached: not known (never told)",
+test("[S11] a reason is a sentence: what is known, the limit, when it was told and how", () => {
+  expect(sentence(area)).toBe(`This is because the treated share of the skin is 10.04%, which is above 10% ${told}.`);
+  expect(explain(area, en, "clinician").sentences).toEqual([
+    `Because the treated share of the skin is 10.04%, which is above 10% ${told}.`,
   ]);
-  const any: Because = { op: "any", truth: "unknown", of: [open("pregnant"), inner] };
-  expect(explain(any, en, "clinician").filter((line) => line.endsWith(":"))).toHaveLength(2);
+});
+
+test("[S11] of several reasons those are told that decided; what all share is told once", () => {
+  expect(sentence(all("yes", vitiligo, area))).toBe(
+    "This is because the treated share of the skin is 10.04%, which is above 10%, and because the cream is used for vitiligo (each told on 21 November 2026, an answer).",
+  );
+  expect(sentence(all("no", vitiligo, area, notPregnant))).toBe(`This is because no pregnancy is told ${told}.`);
+  expect(sentence(all("unknown", vitiligo, open("pregnant")))).toBe(
+    "This cannot be told yet. Not known: pregnancy (never told).",
+  );
+  const none = { op: "any", truth: "no", of: [notPregnant, { ...notPregnant, fact: "breast-feeding" }] } as const;
+  expect(sentence(none)).toContain("no pregnancy is told, and because no child is being breast-fed");
+  expect(sentence({ ...none, truth: "yes", of: [notPregnant, area] })).not.toContain("pregnancy");
+  const other = {
+    ...area,
+    values: [{ value: { least: 12, most: 12, unit: "%" } as const, at, source: "area-measured" }],
+  };
+  expect(sentence(all("yes", notPregnant, other))).toContain(
+    `no pregnancy is told ${told}, and because the treated share of the skin is 12%, which is above 10% (told on 21 November 2026, a measured area)`,
+  );
+});
+
+test("[S11] an exception is told by what is known, and parts of parts stand in one row, each reason once", () => {
+  const not: Because = { op: "not", truth: "yes", of: [notPregnant] };
+  expect(sentence(not)).toBe(`This is because no pregnancy is told ${told}.`);
+  const inner = all("unknown", open("breast-feeding"), vitiligo, open("pregnant"));
+  expect(explain(all("unknown", open("pregnant"), inner), en, "clinician").sentences).toEqual([
+    "Open; not known: pregnancy (never told) and breast-feeding (never told).",
+  ]);
+});
+
+test("[S11] three reasons are spelled out, what the cream is used for last; the others are counted, and told to who asks", () => {
+  const facts = ["breast-feeding", "diabetes", "tb-active", "immunocompromised", "tube-expired"];
+  const many = all("yes", vitiligo, ...facts.map((fact) => ({ ...notPregnant, truth: "yes" as const, fact })));
+  const { sentences, more } = explain(many, en, "person");
+  expect(sentences).toEqual([
+    "This is because no child is being breast-fed, and because there is no diabetes, and because there is no tuberculosis now (each told on 21 November 2026, an answer).",
+    "There are 3 more reasons.",
+  ]);
+  expect(more).toEqual([
+    `This is because the immune system is not weakened ${told}.`,
+    `This is because the tube is not past its date ${told}.`,
+    `This is because the cream is used for vitiligo ${told}.`,
+  ]);
+  const unknown = explain(all("unknown", ...facts.slice(0, 4).map(open)), en, "person");
+  expect(unknown.sentences[1]).toBe("1 more thing is not known.");
+  expect(unknown.more).toHaveLength(1);
 });
 
 test("[S11] where there is no eczema, how eczema goes is no reason", () => {
   const eczema: Because = { ...vitiligo, truth: "no", words: ["eczema"] };
   const weeks: Because = { ...notPregnant, fact: "eczema-improved" };
-  expect(explain({ op: "all", truth: "no", of: [weeks, eczema] }, en, "person")).toEqual([
-    `what the cream is used for: vitiligo ${told}`,
-  ]);
+  expect(sentence(all("no", weeks, eczema))).toBe(`This is because the cream is used for vitiligo ${told}.`);
 });
 
 test("[S11] an exception about a fact that is told anyway is not told again", () => {
   const eczema: Because = { ...vitiligo, values: [{ value: ["eczema"], at, source: "answered" }], words: ["eczema"] };
   const not: Because = { op: "not", truth: "yes", of: [{ ...eczema, truth: "no", words: ["vitiligo"] }] };
-  const because: Because = { op: "all", truth: "yes", of: [eczema, not] };
-  expect(explain(because, en, "person")).toEqual([`what the cream is used for: eczema (atopic dermatitis) ${told}`]);
+  expect(sentence(all("yes", eczema, not))).toBe(
+    `This is because the cream is used for eczema (atopic dermatitis) ${told}.`,
+  );
   const other: Because = { op: "not", truth: "yes", of: [notPregnant] };
-  expect(explain({ op: "all", truth: "yes", of: [eczema, other] }, en, "person")).toHaveLength(3);
+  expect(sentence(all("yes", eczema, other))).toContain("no pregnancy is told, and because the cream is used");
 });
 
 test("[S11] of a set it is told what was asked about", () => {
   const asked: Because = { op: "includes", truth: "unknown", fact: "indication", words: ["eczema"], why: "never-told" };
-  expect(explain(asked, en, "person")).toEqual([
-    "what the cream is used for: not known whether eczema (atopic dermatitis) (never told)",
-  ]);
+  expect(sentence(asked)).toBe(
+    "This cannot be told yet. Not known: what the cream is used for (is it eczema (atopic dermatitis)?; never told).",
+  );
 });
 
-test("[S11] between two limits is one sentence", () => {
+test("[S11] between two limits is one reason", () => {
   const end = (op: string, value: number, name: string): Because =>
     leaf(
       op,
@@ -109,21 +136,28 @@ test("[S11] between two limits is one sentence", () => {
     truth: "yes",
     of: [end("at-least", 2, "youngest"), end("at-most", 12, "oldest")],
   };
-  expect(explain(between, en, "person")).toEqual([`age: 8 years, within 2 to 12 years ${told}`]);
+  expect(sentence(between)).toBe(`This is because the age is 8 years, which is within 2 to 12 years ${told}.`);
 });
 
 test("[S11] what was said before, why it no longer counts and what is doubtful stand beside it", () => {
   const expired = leaf("is", "unknown", "pregnant", "no", { why: "expired", missing: ["pregnant"] });
-  expect(explain(expired, en, "person")).toEqual([
-    "pregnancy: not known (told too long ago to still count; last told: No, on 21 November 2026)",
-  ]);
+  expect(sentence(expired)).toBe(
+    "This cannot be told yet. Not known: pregnancy (told too long ago to still count; last told: No, on 21 November 2026).",
+  );
+  const range = { least: 8, most: 12, unit: "%" } as const;
+  expect(
+    sentence({
+      ...leaf("above", "unknown", "area-treated", range),
+      limit: area.limit ?? { name: "", quantity: range },
+    }),
+  ).toBe("This cannot be told yet. Not known: treated share of the skin (8 to 12% is not exact enough for 10%).");
   const list = { id: "strong-cyp3a4-inhibitors", date: "2026-11-22" };
   const matched = leaf("in-substance-list", "yes", "medications", [{ name: "retinavir" }, "paracetamol"], {
     list,
     matched: [{ name: "retinavir", substance: "ritonavir" }],
   });
-  expect(explain(matched, en, "person")[0]).toMatch(
-    /^retinavir: on our list .*CYP3A4.* 22 November 2026 \(.*retinavir is ritonavir\)$/,
+  expect(sentence(matched)).toMatch(
+    /^This is because our list .*CYP3A4.* of 22 November 2026 names retinavir \(.*retinavir is ritonavir\)\.$/,
   );
   const doubt = leaf(
     "in-substance-list",
@@ -135,8 +169,28 @@ test("[S11] what was said before, why it no longer counts and what is doubtful s
       unresolved: [{ name: "xyz", why: "not-recognised" }],
     },
   );
-  expect(explain(doubt, en, "person")[0]).toMatch(/xyz: we do not recognise/);
-  expect(explain({ ...area, withinError: true }, en, "person")[0]).toMatch(/error/);
+  expect(sentence(doubt)).toMatch(/xyz: we do not recognise/);
+  expect(sentence({ ...doubt, unresolved: [] })).toMatch(/medicines \(is one on our list of strong CYP3A4 inhibitors/);
+  expect(explain({ ...area, withinError: true }, en, "person").sentences[1]).toMatch(/error/);
+});
+
+test("[S11] of long lists the first are named and the others counted", () => {
+  const list = { id: "strong-cyp3a4-inhibitors", date: "2026-11-22" };
+  const names = Array.from({ length: 30 }, (_, index) => `medicine ${index}`);
+  const none = leaf("in-substance-list", "no", "medications", names, { list });
+  expect(sentence(none)).toContain("names none of these: medicine 0, medicine 1 and medicine 2 and 27 more");
+  const empty = leaf("in-substance-list", "no", "medications", [], { list });
+  expect(sentence(empty)).toBe(`This is because no medicine is in use ${told}.`);
+  const unresolved = names.map((name) => ({ name, why: "not-recognised" as const }));
+  const doubts = leaf("in-substance-list", "unknown", "medications", names, { list, unresolved });
+  expect(sentence(doubts)).toMatch(/medicine 2: we do not recognise this name or code; and 27 more\)\.$/);
+});
+
+test("[S11] a fact so new that its clause is not written is told by its name", () => {
+  const { "clause.pregnant.no": _gone, ...messagesLeft } = en.messages;
+  expect(explain(notPregnant, { ...en, messages: messagesLeft }, "person").sentences).toEqual([
+    `This is because pregnancy is told as No ${told}.`,
+  ]);
 });
 
 test("[S12] values are said in words; names of the record as they stand", () => {
@@ -172,37 +226,38 @@ function sample(fact: FactDefinition): readonly PlainValue[] {
 test("[S12] every fact with every value and every outcome of every operator has its sentence, in every language and voice", async () => {
   const limit = { name: "limit", quantity: { least: 1, most: 1, unit: "1" } } as const;
   const list = { id: "strong-cyp3a4-inhibitors", date: "2026-11-22" };
+  const compared = new Set(["above", "at-least", "below", "at-most", "within", "since"]);
   const groups = new Set(["all", "any", "not", "between"]);
   for (const { tag } of LANGUAGES) {
     const words = await messages(tag);
     if (words === undefined) throw new Error(`no ${tag}`);
+    const lacking = FACTS.flatMap((fact) =>
+      fact.type === "truth" ? [`${fact.id}.yes`, `${fact.id}.no`] : [fact.id],
+    ).filter((id) => words.messages[`clause.${id}`] === undefined);
+    expect({ tag, lacking }).toEqual({ tag, lacking: [] });
     for (const voice of VOICES) {
+      const said = (because: Because): readonly string[] => explain(because, words, voice).sentences;
       for (const fact of FACTS)
-        for (const value of sample(fact))
-          expect(explain(leaf("is", "yes", fact.id, value), words, voice)).toHaveLength(1);
+        for (const value of [...sample(fact), ...(fact.type === "set" ? [[]] : [])])
+          expect(said(leaf("is", "yes", fact.id, value))).toHaveLength(1);
       for (const op of OPS)
         for (const truth of ["yes", "no", "unknown"] as const) {
-          const one = leaf(op, truth, "treatment-state", "on", { limit, list });
-          const because = groups.has(op)
-            ? {
-                op,
-                truth,
-                of: [
-                  { ...one, op: "is" },
-                  { ...one, op: "is" },
-                ],
-              }
-            : one;
-          expect(explain(because, words, voice).every((sentence) => sentence !== "")).toBe(true);
+          const one = leaf(op, truth, "treatment-state", "on", {
+            ...(compared.has(op) ? { limit } : {}),
+            ...(op === "in-substance-list" ? { list } : {}),
+          });
+          const end = { ...one, op: "at-least", limit };
+          const because = groups.has(op) ? { op, truth, of: [end, end] } : one;
+          expect(said(because).every((each) => each !== "")).toBe(true);
         }
       for (const why of ["never-told", "expired", "contradiction", "told-not-known"])
-        expect(explain({ op: "is", truth: "unknown", fact: "pregnant", why }, words, voice)).toHaveLength(1);
+        expect(said({ op: "is", truth: "unknown", fact: "pregnant", why })).toHaveLength(1);
       for (const why of ["not-recognised", "route-not-told", "combination", "class-code"] as const) {
         const doubt = leaf("in-substance-list", "unknown", "medications", [], {
           list,
           unresolved: [{ name: "x", why }],
         });
-        expect(explain(doubt, words, voice)).toHaveLength(1);
+        expect(said(doubt)).toHaveLength(1);
       }
     }
   }

@@ -1,107 +1,128 @@
-import type { Because, Range } from "@repigment/core";
+import type { Because } from "@repigment/core";
 
 import type { Catalogue, Voice } from "./catalogue.ts";
-import { joinByHalves } from "./join.ts";
-import { type Arguments, say } from "./say.ts";
-import { dayOf, valueText } from "./value-text.ts";
+import { clauseOf } from "./clause.ts";
+import { decidingLeaves } from "./reason.ts";
+import { type Arguments, say, sayArgument } from "./say.ts";
+import { dayOf, MOST_NAMES, valueText } from "./value-text.ts";
 
-/** Why a condition came out as it did: what decided, what is known about it, and its parts where it has several. */
+/** Why a condition came out as it did: one or two sentences, and the reasons that did not fit in, a sentence each. */
 export interface Explanation {
-  readonly sentence: string;
-  /** When and by what it was told, what is doubtful, what was said before. */
-  readonly details: readonly string[];
-  readonly of: readonly Explanation[];
+  readonly sentences: readonly string[];
+  readonly more: readonly string[];
 }
 
-/** The reasons that decided, one sentence each, with what is known about them in brackets; a heading stands before its parts. */
-export function explain(because: Because, catalogue: Catalogue, voice: Voice): readonly string[] {
-  const lines = (explanations: readonly Explanation[]): readonly string[] =>
-    explanations.flatMap(({ sentence, details, of }) => [
-      details.length === 0
-        ? sentence
-        : say(catalogue, voice, "because.with-details", { sentence, details: joinedText(details, catalogue, voice) }),
-      ...lines(of),
-    ]);
-  return lines(explanationOf(because, catalogue, voice));
-}
+/** As many reasons are spelled out in a sentence; who wants to see the others asks for them. */
+const MOST_REASONS = 3;
 
-function joinedText(details: readonly string[], catalogue: Catalogue, voice: Voice): string {
-  return joinByHalves(details, (first, last) => say(catalogue, voice, "because.and-detail", { first, last }));
-}
-
-/** The same with its parts apart: of "all" that came out no, only those that are no; of "any" that came out yes, only those that are yes. */
-export function explanationOf(because: Because, catalogue: Catalogue, voice: Voice): readonly Explanation[] {
-  if (because.op === "between") return [leafOf(joined(because), catalogue, voice)];
-  if (because.of === undefined) return [leafOf(because, catalogue, voice)];
-  const parts = deciding(because).flatMap((part) => alike(part, because));
-  const inner = parts.flatMap((part) => explanationOf(part, catalogue, voice));
-  // One reason needs no heading; an "all" that holds is just its reasons.
-  if (because.op !== "not" && (parts.length === 1 || (because.op === "all" && because.truth === "yes"))) return inner;
-  return [{ sentence: say(catalogue, voice, `because.${because.op}.${because.truth}`), details: [], of: inner }];
-}
-
-function deciding({ op, truth, of = [] }: Because): readonly Because[] {
-  if (op === "not") return of;
-  if (op === "all" && truth === "yes") return of.filter((part) => !saidAnyway(part, of));
-  if (truth === "unknown") return of.filter((part) => part.truth === "unknown");
-  const all = op === "all" ? truth === "yes" : truth === "no";
-  if (all) return of;
-  const decided = of.filter((part) => part.truth === truth);
-  // What the cream is used for decides by itself: how eczema goes is no reason where there is no eczema.
-  const use = op === "all" ? decided.filter(({ fact }) => fact === "indication") : [];
-  return use.length === 0 ? decided : use;
-}
-
-/** An "all" within an "all" (and an "any" within an "any") of the same outcome adds its parts and no heading of its own. */
-function alike(part: Because, { op, truth }: Because): readonly Because[] {
-  if (op === "not" || part.op !== op || part.truth !== truth) return [part];
-  return deciding(part).flatMap((inner) => alike(inner, part));
-}
-
-/** An exception about a fact whose value is told beside it: "for eczema" says by itself that it is not for vitiligo. */
-function saidAnyway({ op, of: [inner] = [] }: Because, beside: readonly Because[]): boolean {
-  return op === "not" && inner?.fact !== undefined && beside.some(({ fact }) => fact === inner.fact);
-}
-
-/** "Between" is judged by its two ends and told as one: the fact, and the range of the ends. */
-function joined(because: Because): Because {
-  const [low, high] = because.of ?? [];
-  if (low?.limit === undefined || high?.limit === undefined) return because;
-  const quantity: Range = { ...low.limit.quantity, most: high.limit.quantity.most };
-  return { ...low, op: "between", truth: because.truth, limit: { name: low.limit.name, quantity } };
-}
-
-function leafOf(because: Because, catalogue: Catalogue, voice: Voice): Explanation {
-  const { op, truth, fact = "", values = [], limit, list, matched = [], words = [] } = because;
-  const told = values.map((seen) => valueText(seen.value, fact, catalogue, voice));
-  const args: Arguments = {
-    fact: say(catalogue, voice, `fact.${fact}`),
-    value: truth === "yes" && matched.length > 0 ? matched.map(({ name }) => name) : told,
-    asked: words.map((word) => valueText(word, fact, catalogue, voice)),
-    ...(limit === undefined ? {} : { limit: limit.quantity }),
-    ...(list === undefined ? {} : { list: say(catalogue, voice, `list.${list.id}`), date: { day: list.date } }),
-  };
+/** The reasons that decided, as sentences: "This is because an earlier blood clot is on record (told on …), and because …". */
+export function explain(because: Because, catalogue: Catalogue, voice: Voice): Explanation {
+  const leaves = decidingLeaves(because);
+  const sentence = because.truth === "unknown" ? openSentence : knownSentence;
+  const rest = leaves.slice(MOST_REASONS);
+  const count = rest.length;
+  const counted = because.truth === "unknown" ? "because.and-more-open" : "because.and-more";
   return {
-    sentence: say(catalogue, voice, `because.${op}.${truth}`, args),
-    details: detailsOf(because, catalogue, voice),
-    of: [],
+    sentences: [
+      sentence(leaves.slice(0, MOST_REASONS), catalogue, voice),
+      ...(leaves.some(({ withinError }) => withinError === true)
+        ? [say(catalogue, voice, "because.within-error")]
+        : []),
+      ...(count === 0 ? [] : [say(catalogue, voice, counted, { count })]),
+    ],
+    more: rest.map((leaf) => sentence([leaf], catalogue, voice)),
   };
 }
 
-function detailsOf(because: Because, catalogue: Catalogue, voice: Voice): readonly string[] {
-  const { fact = "", values = [], why, matched = [], unresolved = [], withinError } = because;
+/** The reasons alone, without when and by whom they were told: for a line that lists many findings. */
+export function reasonsOf(because: Because, catalogue: Catalogue, voice: Voice): readonly string[] {
+  return decidingLeaves(because).map((leaf) =>
+    because.truth === "unknown" ? openReason(leaf, catalogue, voice) : clauseOf(leaf, catalogue, voice),
+  );
+}
+
+function knownSentence(leaves: readonly Because[], catalogue: Catalogue, voice: Voice): string {
+  const details = leaves.map((leaf) => tellings(leaf, catalogue, voice));
+  const [first = "", ...others] = details;
+  // What was told at one time by one source is said once, at the end.
+  const once = leaves.length > 1 && first !== "" && others.every((each) => each === first);
+  const reasons = leaves.map((leaf, index) => {
+    const clause = clauseOf(leaf, catalogue, voice);
+    const own = details[index] ?? "";
+    if (own === "" || (once && index < leaves.length - 1)) return clause;
+    const telling = once ? say(catalogue, voice, "because.each", { details: own }) : own;
+    return say(catalogue, voice, "because.with-details", { sentence: clause, details: telling });
+  });
+  return say(catalogue, voice, "because.known", {
+    reasons: reasons.reduce((told, next) => say(catalogue, voice, "because.and-reason", { first: told, last: next })),
+  });
+}
+
+function openSentence(leaves: readonly Because[], catalogue: Catalogue, voice: Voice): string {
+  const reasons = leaves.map((leaf) => openReason(leaf, catalogue, voice));
+  return say(catalogue, voice, "because.open", { facts: sayArgument(catalogue, voice, reasons) });
+}
+
+/** What is not known: the fact's name, and in brackets why, what is asked about it and what was said before. */
+function openReason(leaf: Because, catalogue: Catalogue, voice: Voice): string {
+  const sentence = say(catalogue, voice, `fact.${leaf.fact ?? ""}`);
+  const details = doubtsOf(leaf, catalogue, voice);
+  return details === "" ? sentence : say(catalogue, voice, "because.with-details", { sentence, details });
+}
+
+/** When and by what it was told, and which name stands for which substance. */
+function tellings({ values = [], matched = [] }: Because, catalogue: Catalogue, voice: Voice): string {
+  return few(
+    [
+      ...values.map(({ at, source }) =>
+        say(catalogue, voice, "because.told", {
+          date: { day: dayOf(at) },
+          source: say(catalogue, voice, `event.${source}`),
+        }),
+      ),
+      ...matched.flatMap(({ name, substance }) =>
+        substance === undefined || substance === name
+          ? []
+          : [say(catalogue, voice, "because.matched", { name, substance })],
+      ),
+    ],
+    catalogue,
+    voice,
+  );
+}
+
+function doubtsOf(leaf: Because, catalogue: Catalogue, voice: Voice): string {
+  const { op, fact = "", values = [], why, unresolved = [], words = [], limit, list } = leaf;
+  // Of a list of medicines that may lack some, those that it names are no reason.
+  const said = list !== undefined && why === undefined ? [] : values;
   const tell = (id: string, args: Arguments = {}): string => say(catalogue, voice, id, args);
-  return [
-    ...(why === undefined ? [] : [tell(`why.${why}`)]),
-    ...values.map(({ value, at, source }) =>
-      why === undefined
-        ? tell("because.told", { date: { day: dayOf(at) }, source: tell(`event.${source}`) })
-        : tell("because.last-said", { value: valueText(value, fact, catalogue, voice), date: { day: dayOf(at) } }),
-    ),
-    ...matched.flatMap(({ name, substance }) =>
-      substance === undefined || substance === name ? [] : [tell("because.matched", { name, substance })],
-    ),
-    ...unresolved.map((doubt) => tell(`doubt.${doubt.why}`, { name: doubt.name })),
-    ...(withinError === true ? [tell("because.within-error")] : []),
-  ];
+  const value = (one: (typeof values)[number]): string => valueText(one.value, fact, catalogue, voice);
+  return few(
+    [
+      ...(list === undefined || unresolved.length > 0
+        ? []
+        : [tell("because.asked-list", { list: tell(`list.${list.id}`), date: { day: list.date } })]),
+      ...(op !== "includes"
+        ? []
+        : [tell("because.asked", { asked: words.map((word) => valueText(word, fact, catalogue, voice)) })]),
+      ...unresolved.map(({ why: doubt, name }) => tell(`doubt.${doubt}`, { name })),
+      ...(why === undefined ? [] : [tell(`why.${why}`)]),
+      ...said.map((one) =>
+        why === undefined && limit !== undefined
+          ? tell("because.inexact", { value: value(one), limit: limit.quantity })
+          : tell("because.last-said", { value: value(one), date: { day: dayOf(one.at) } }),
+      ),
+    ],
+    catalogue,
+    voice,
+  );
+}
+
+/** A few details in a row, the others counted: a record may name thousands. */
+function few(details: readonly string[], catalogue: Catalogue, voice: Voice): string {
+  const shown = details.slice(0, MOST_NAMES);
+  const count = details.length - shown.length;
+  const all = count === 0 ? shown : [...shown, say(catalogue, voice, "because.and-others", { count })];
+  const [first = "", ...rest] = all;
+  return rest.reduce((told, last) => say(catalogue, voice, "because.and-detail", { first: told, last }), first);
 }

@@ -11,7 +11,7 @@ export {
   sayArgument,
   sayIn,
 } from "./say.ts";
-export { explain, type Explanation, explanationOf } from "./explain.ts";
+export { explain, type Explanation, reasonsOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";

@@ -159,5 +159,12 @@ test("[S6] the short way of saying simple sentences says what the formatter says
       }
   expect(short.simple).toBeGreaterThan(10_000);
   // A fraction in the place of # is left to the formatter, which rounds it.
-  expect([...short.others].toSorted()).toEqual(["plan.applications-left", "question.settles"]);
+  expect([...short.others].toSorted()).toEqual([
+    "because.and-more",
+    "because.and-more-open",
+    "because.and-others",
+    "plan.applications-left",
+    "question.settles",
+    "value.and-more",
+  ]);
 });

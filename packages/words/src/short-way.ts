@@ -5,8 +5,8 @@ type Values = Readonly<Record<string, string | number>>;
 /** Text and names in braces, nothing quoted: what most sentences are, and what the forms of a plural hold. */
 const TEXT = String.raw`(?:[^{}']|'(?![{}<>'#])|\{\w+\})*`;
 const PLAIN = new RegExp(`^${TEXT}$`);
-/** A sentence that is a plural as a whole. */
-const PLURAL = new RegExp(String.raw`^\{(\w+), plural,((?: \w+ \{${TEXT}\})+)\}$`);
+/** A sentence that is a plural or a choice as a whole. */
+const CHOICE = new RegExp(String.raw`^\{(\w+), (plural|select),((?: \w+ \{${TEXT}\})+)\}$`);
 const FORM = new RegExp(String.raw` (\w+) \{(${TEXT})\}`, "g");
 const NAME = /\{(\w+)\}/g;
 
@@ -16,13 +16,14 @@ const NAME = /\{(\w+)\}/g;
  */
 export function shortWay(lang: string, source: string, values: Values): string | undefined {
   if (PLAIN.test(source)) return filled(source, values);
-  const [, name = "", forms = ""] = PLURAL.exec(source) ?? [];
+  const [, name = "", kind = "", forms = ""] = CHOICE.exec(source) ?? [];
   const amount = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (typeof amount !== "number") return undefined;
+  if (typeof amount !== (kind === "select" ? "string" : "number")) return undefined;
   const said = new Map([...forms.matchAll(FORM)].map(([, category = "", form = ""]) => [category, form]));
-  const form = said.get(pluralRules(lang).select(amount)) ?? said.get("other");
+  const category = typeof amount === "number" ? pluralRules(lang).select(amount) : (amount ?? "");
+  const form = said.get(category) ?? said.get("other");
   if (form === undefined) return undefined;
-  if (!form.includes("#")) return filled(form, values);
+  if (typeof amount !== "number" || !form.includes("#")) return filled(form, values);
   // The formatter rounds what stands for the sign.
   return Number.isInteger(amount)
     ? filled(form.replaceAll("#", `{${name}}`), { ...values, [name]: numberText(lang, amount) })

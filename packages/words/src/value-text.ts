@@ -23,15 +23,42 @@ export function valueText(value: PlainValue | null, fact: string, catalogue: Cat
   return membersText(catalogue, voice, fact, value);
 }
 
+/** As many names are spelled out in a sentence; the others are counted. */
+export const MOST_NAMES = 3;
+
+/** The same, of a long set the first members and how many more there are. */
+export function fewText(
+  value: PlainValue | readonly string[] | null,
+  fact: string,
+  catalogue: Catalogue,
+  voice: Voice,
+): string {
+  const members = value === null || typeof value === "string" || "unit" in value ? undefined : membersOf(value);
+  if (value === null || members === undefined || members.length <= MOST_NAMES + 1)
+    return valueText(value, fact, catalogue, voice);
+  return say(catalogue, voice, "value.and-more", {
+    value: sayArgument(catalogue, voice, texts(catalogue, voice, fact, members.slice(0, MOST_NAMES))),
+    count: members.length - MOST_NAMES,
+  });
+}
+
+function membersOf(value: Exclude<PlainValue, string | { readonly unit: unknown }>): readonly Member[] {
+  return isMembers(value) ? value : value.members;
+}
+
 function isMembers(value: PlainValue): value is readonly Member[] {
   return Array.isArray(value);
 }
 
 function membersText(catalogue: Catalogue, voice: Voice, fact: string, members: readonly Member[]): string {
-  const names = members.map((member) =>
+  const names = texts(catalogue, voice, fact, members);
+  return names.length === 0 ? say(catalogue, voice, "value.none") : sayArgument(catalogue, voice, names);
+}
+
+function texts(catalogue: Catalogue, voice: Voice, fact: string, members: readonly Member[]): readonly string[] {
+  return members.map((member) =>
     typeof member === "string" ? wordText(catalogue, voice, fact, member) : nameOf(member),
   );
-  return names.length === 0 ? say(catalogue, voice, "value.none") : sayArgument(catalogue, voice, names);
 }
 
 function nameOf({ name, codes = [] }: Exclude<Member, string>): string {

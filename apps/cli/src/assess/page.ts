@@ -1,14 +1,6 @@
 import type { Assessment } from "@repigment/core";
 import type { LabelData } from "@repigment/labels";
-import {
-  type Explanation,
-  explanationOf,
-  sayArgument,
-  type View,
-  type ViewGroup,
-  type ViewItem,
-  viewOf,
-} from "@repigment/words";
+import { reasonsOf, sayArgument, type View, type ViewGroup, type ViewItem, viewOf } from "@repigment/words";
 
 import { type Reader, tell } from "../options/reader.ts";
 import type { Block } from "../terminal/layout.ts";
@@ -19,12 +11,23 @@ import { mergeItems } from "./merge-items.ts";
 /** The group that is told in brief, without sources. */
 const BRIEF = "does-not-apply";
 
+/** What may be said besides assessment, label and reader. */
+export interface PageOptions {
+  /** Reasons that are otherwise only counted are listed too. */
+  readonly all?: boolean;
+}
+
 /** An assessment as a page for people: where it stands first, then what matters most, sources at the end. */
-export function pageOf(assessment: Assessment, label: LabelData, reader: Reader): readonly Block[] {
+export function pageOf(
+  assessment: Assessment,
+  label: LabelData,
+  reader: Reader,
+  { all = false }: PageOptions = {},
+): readonly Block[] {
   const view = viewOf(assessment, { ...reader, documents: label.documents, versions: label.versions });
   return [
     ...headOf(assessment, view, reader),
-    ...view.groups.flatMap((group) => groupBlocks(group, assessment, reader)),
+    ...view.groups.flatMap((group) => groupBlocks(group, assessment, reader, all)),
     ...sourceBlocks(view, reader),
     "gap",
     { text: tell(reader, "ui.intended-use"), look: "faint" },
@@ -51,29 +54,24 @@ function headOf({ at, known, label }: Assessment, view: View, reader: Reader): r
   ];
 }
 
-function groupBlocks(group: ViewGroup, assessment: Assessment, reader: Reader): readonly Block[] {
+function groupBlocks(group: ViewGroup, assessment: Assessment, reader: Reader, all: boolean): readonly Block[] {
   const look: Look = group.id === "emergency" ? "alarm" : "strong";
   const items =
     group.id === BRIEF
       ? briefBlocks(assessment, reader)
       : mergeItems(group.items).flatMap((item, index) =>
-          itemBlocks(item, group.id === "questions" ? `${index + 1}. ` : "• ", reader),
+          itemBlocks(item, group.id === "questions" ? `${index + 1}. ` : "• ", all),
         );
   return ["gap", { heading: group.title, look }, ...items];
 }
 
-function itemBlocks(item: ViewItem, bullet: string, reader: Reader): readonly Block[] {
+function itemBlocks(item: ViewItem, bullet: string, all: boolean): readonly Block[] {
   const indent = widthOf(bullet);
-  const reason = `${tell(reader, "ui.because")}  `;
   return [
     { text: `${item.text}${reference(item)}`, lead: bullet, look: item.emergency === true ? "alarm" : "plain" },
     ...(item.marks.length === 0 ? [] : [{ text: item.marks.join(" · "), indent, look: "faint" as const }]),
-    ...item.because.map((text, index): Block => ({
-      text,
-      indent,
-      lead: index === 0 ? reason : " ".repeat(widthOf(reason)),
-      leadLook: "faint",
-    })),
+    ...(item.because.length === 0 ? [] : [{ text: inARow(item.because), indent }]),
+    ...(all ? item.moreBecause : []).map((text): Block => ({ text, indent, lead: "· " })),
   ];
 }
 
@@ -87,7 +85,7 @@ function briefBlocks({ findings }: Assessment, reader: Reader): readonly Block[]
     ({ topic }) => topic,
   );
   return [...byTopic].map(([topic, own]) => {
-    const reasons = own.flatMap(({ because }) => leavesOf(explanationOf(because, reader.catalogue, reader.voice)));
+    const reasons = own.flatMap(({ because }) => reasonsOf(because, reader.catalogue, reader.voice));
     const [first = "", ...more] = new Set(reasons);
     const joined = more.reduce((told, next) => tell(reader, "because.and-detail", { first: told, last: next }), first);
     const name = tell(reader, `topic.${topic}`);
@@ -99,8 +97,9 @@ function briefBlocks({ findings }: Assessment, reader: Reader): readonly Block[]
   });
 }
 
-function leavesOf(explanations: readonly Explanation[]): readonly string[] {
-  return explanations.flatMap(({ sentence, of }) => (of.length === 0 ? [sentence] : leavesOf(of)));
+/** Sentences one after another: with a space between them, but none after an ideographic full stop. */
+function inARow(sentences: readonly string[]): string {
+  return sentences.join(" ").replaceAll("。 ", "。");
 }
 
 function reference({ source }: ViewItem): string {

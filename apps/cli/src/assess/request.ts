@@ -12,6 +12,7 @@ export interface TypedRequest extends TypedReader {
   readonly at?: string;
   readonly known?: string;
   readonly caregiver?: true;
+  readonly all?: true;
   readonly json?: true;
 }
 
@@ -23,6 +24,8 @@ export interface AssessRequest {
   readonly known: string | undefined;
   /** A caregiver reads: what a young person tells in confidence is left out. */
   readonly caregiver: boolean;
+  /** For people: all reasons, not only the first few. */
+  readonly all: boolean;
   readonly voice: Voice;
   readonly lang: string;
 }
@@ -47,6 +50,7 @@ export function readRequest(
       at: at.value ?? instantNow(),
       known: known.value,
       caregiver: typed.caregiver === true,
+      all: typed.all === true,
       voice: voice.value,
       lang: lang.value,
     },

@@ -25,7 +25,7 @@ export async function runAssess(file: string, typed: TypedRequest, terminal: Ter
     const read = await readRecord(file);
     return refusal([...request.problems, ...(read.ok ? [] : read.problems)], json);
   }
-  const { labels: ids, lang, voice } = request.value;
+  const { labels: ids, lang, voice, all } = request.value;
   // All that is read from the disk is asked for at once.
   const [read, reader, labels, page] = await Promise.all([
     readRecord(file),
@@ -39,7 +39,7 @@ export async function runAssess(file: string, typed: TypedRequest, terminal: Ter
   const texts = answers.map(({ assessment, label }) => {
     if (page === undefined) return `${canonical(assessment)}\n`;
     const [{ pageOf }, { layOut }] = page;
-    return layOut(pageOf(assessment, label, reader), terminal);
+    return layOut(pageOf(assessment, label, reader, { all }), terminal);
   });
   if (problems.length === 0) return answer(texts.join(json ? "" : GAP));
   // What is wrong with one label does not silence the others.

@@ -23,6 +23,7 @@ export function assessCommand({ give, terminal }: CommandContext): Command {
     .option("--known <instant>", "with only what was recorded by this instant (default: everything)");
   return withReader(command)
     .option("--caregiver", "for whoever cares for a young person: what is private stays out, unless they agreed")
+    .option("--all", "every reason, where otherwise all but the first few are only counted")
     .option("--json", "as canonical JSON (spec/schema/assessment.json), one line a label")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, typed: TypedRequest) => {

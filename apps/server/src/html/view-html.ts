@@ -66,11 +66,13 @@ function itemHtml(page: PageContext, item: ViewItem, id: string): Html {
   return html`<li class="item${item.emergency === true ? " is-emergency" : ""}">
     ${marks}
     <p class="sentence">${visible(item.text)}${source}</p>
-    ${more(word(page, "ui.because"), item.because)} ${more(word(page, "ui.unknown"), item.questions)}
+    ${more(word(page, "ui.because"), item.because, more(word(page, "ui.show-all"), item.moreBecause))}
+    ${more(word(page, "ui.unknown"), item.questions)}
   </li>`;
 }
 
-function more(title: string, lines: readonly string[]): Html | string {
+/** Opened by a click; what is too much even then is opened by another. */
+function more(title: string, lines: readonly string[], rest: Html | string = ""): Html | string {
   return lines.length === 0
     ? ""
     : html`<details class="more">
@@ -78,6 +80,7 @@ function more(title: string, lines: readonly string[]): Html | string {
         <ul>
           ${lines.map((line) => html`<li>${visible(line)}</li>`)}
         </ul>
+        ${rest}
       </details>`;
 }
 

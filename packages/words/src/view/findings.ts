@@ -18,6 +18,7 @@ export function strongestFirst(findings: readonly Finding[]): readonly Finding[]
 /** A finding as an item: the statement's sentence, what kind it is, why, and what would settle it. */
 export function findingItem(finding: Finding, speaker: Speaker, options: ViewOptions, sources: SourceList): ViewItem {
   const { say } = speaker;
+  const why = explain(finding.because, options.catalogue, options.voice);
   return {
     text: say(finding.statement, finding.values),
     marks: [
@@ -27,7 +28,8 @@ export function findingItem(finding: Finding, speaker: Speaker, options: ViewOpt
       ...(finding.urgency !== "soon" ? [] : [say(`urgency.${finding.urgency}`)]),
       ...(finding.grade === "inference" ? [say("source.ours")] : []),
     ],
-    because: explain(finding.because, options.catalogue, options.voice),
+    because: why.sentences,
+    moreBecause: why.more,
     questions: finding.missing.map(({ fact }) => say(`question.${fact}`)),
     source: sources.numberOf(finding.source),
     statement: finding.statement,
@@ -46,5 +48,5 @@ function actionMark({ action, applies }: Finding, say: Speaker["say"]): string {
 
 /** A line without more to it. */
 export function plainItem(text: string): ViewItem {
-  return { text, marks: [], because: [], questions: [] };
+  return { text, marks: [], because: [], moreBecause: [], questions: [] };
 }

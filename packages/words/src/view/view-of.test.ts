@@ -97,9 +97,14 @@ test("[S13] signs of an emergency are said before a standing that is weaker, in 
 
 test("[S14] beside what is open, or not so, the action is told with an if; an instruction is one either way", async () => {
   const open = await viewed(assessed([answered("thrombosis-signs", false)]), "en", "clinician");
-  expect(inGroup(open, "unknown").map(({ marks }) => marks)).toEqual([["If so: Above the limit"], ["Instruct"]]);
+  expect(inGroup(open, "unknown").map(({ marks }) => marks)).toEqual([
+    ["Where applicable: Above the limit"],
+    ["Instruct"],
+  ]);
   const within = await viewed(assessed([answered("thrombosis-signs", false), area(4)]), "en", "clinician");
-  expect(inGroup(within, "does-not-apply").flatMap(({ marks }) => marks)).toContain("If so: Above the limit");
+  expect(inGroup(within, "does-not-apply").flatMap(({ marks }) => marks)).toContain(
+    "Where applicable: Above the limit",
+  );
   const above = await viewed(assessed([answered("thrombosis-signs", false), area(12)]), "en", "clinician");
   expect(inGroup(above, "applies").map(({ marks }) => marks)).toEqual([["Above the limit"]]);
 });

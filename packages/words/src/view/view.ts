@@ -10,7 +10,10 @@ export interface ViewItem {
   readonly text: string;
   /** Small words beside it: action, urgency, grade, site. */
   readonly marks: readonly string[];
+  /** Why, in one or two sentences. */
   readonly because: readonly string[];
+  /** The reasons that are only counted there, a sentence each. */
+  readonly moreBecause: readonly string[];
   readonly questions: readonly string[];
   /** Number of its source in the list. */
   readonly source?: number;
