@@ -22,6 +22,18 @@ const MEASURED: readonly (readonly [code: string, display: string, unit: string,
   ["718-7", "Hemoglobin [Mass/volume] in Blood", "g/dL", 14],
   ["6690-2", "Leukocytes [#/volume] in Blood by Automated count", "10*3/uL", 7],
   ["789-8", "Erythrocytes [#/volume] in Blood by Automated count", "10*6/uL", 5],
+  ["4544-3", "Hematocrit [Volume Fraction] of Blood by Automated count", "%", 42],
+  ["787-2", "MCV [Entitic volume] by Automated count", "fL", 88],
+  ["785-6", "MCH [Entitic mass] by Automated count", "pg", 30],
+  ["786-4", "MCHC [Mass/volume] by Automated count", "g/dL", 34],
+  ["21000-5", "Erythrocyte distribution width [Entitic volume] by Automated count", "fL", 42],
+  ["4548-4", "Hemoglobin A1c/Hemoglobin.total in Blood", "%", 5],
+  ["33914-3", "Estimated Glomerular Filtration Rate", "mL/min/{1.73_m2}", 90],
+  ["2069-3", "Chloride", "mmol/L", 104],
+  ["20565-8", "Carbon Dioxide", "mmol/L", 25],
+  ["2085-9", "High Density Lipoprotein Cholesterol", "mg/dL", 55],
+  ["8310-5", "Body temperature", "Cel", 37],
+  ["2708-6", "Oxygen saturation in Arterial blood", "%", 98],
 ];
 
 function common({ id }: Person, type: string, index: number): Resource {
@@ -146,7 +158,7 @@ const visit: Maker = (person, index) => ({
   period: { start: morning(30 + index), end: morning(30 + index) },
 });
 
-/** So many of each: what an export of Synthea holds of these types, by and large. Four of ten Observations are of the last kinds that we read. */
+/** So many of each: what an export of Synthea holds of these types, by and large. Of the 30 kinds of Observations we read 4, which gives about as many events a KB as Synthea's own Luna60 has. */
 const PARTS: readonly (readonly [maker: Maker, count: number])[] = [
   [measured, 166],
   [illness, 20],

@@ -10,6 +10,27 @@ export interface Once {
 
 /** Entries told once each: a repetition is listed, one id with two contents is a problem. */
 export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
+  return allApart(entries) ?? sorted(entries, unread, problems);
+}
+
+/** Mostly no address stands twice: that shows by their number, without looking each one up before it is added. */
+function allApart(entries: readonly Entry[]): Once | undefined {
+  const byAddress = new Map<string, Entry>();
+  let count = 0;
+  for (const entry of entries) {
+    const { identity, fullUrl } = entry;
+    byAddress.set(identity, entry);
+    count += 1;
+    if (fullUrl !== undefined && fullUrl !== identity) {
+      byAddress.set(fullUrl, entry);
+      count += 1;
+    }
+    if (byAddress.size < count) return undefined;
+  }
+  return { entries, byAddress };
+}
+
+function sorted(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
   const seen = new Map<string, Entry>();
   const once = entries.filter((entry) => {
     const { identity, fullUrl } = entry;

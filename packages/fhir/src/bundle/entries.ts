@@ -41,7 +41,7 @@ export interface Skim {
   readonly patient: unknown;
   /** Whether it may carry a modifier extension, or implicit rules. */
   readonly modified: boolean;
-  /** Of an Observation that is sound and stands in none of our tables: its name and its meta. */
+  /** Of one that is sound and whose code stands in none of our tables: the code's name, and its meta. */
   readonly left: { readonly name: string; readonly meta: Meta } | undefined;
 }
 

@@ -10,8 +10,8 @@ export interface People {
   readonly patients: readonly Entry[];
   /** The person of an identifier: one of the Patients, somebody else, or undefined where it says nothing. */
   readonly named: (identifier: Identifier | undefined) => string | undefined;
-  /** Of whom each entry speaks, as it was found out. */
-  readonly about: WeakMap<Entry, About>;
+  /** Of whom resources with this very subject speak, as it was found out. Entries that were only gone over share theirs. */
+  readonly about: Map<unknown, About>;
 }
 
 /** An index of the Patients by their identifiers, made once: a Bundle may have thousands of both. */
@@ -33,7 +33,7 @@ export function peopleOf(entries: readonly Entry[]): People {
       ? `${identifier.system ?? ""}|${identifier.value}`
       : undefined;
   };
-  return { patients, named, about: new WeakMap() };
+  return { patients, named, about: new Map() };
 }
 
 /** What a Patient inside another resource says of who it is: by its identifiers, else by a birth date that the Bundle's Patient does not have. */

@@ -33,48 +33,46 @@ const READ: Readonly<Record<string, "subject" | "patient">> = {
 
 /** Whom a resource is about. A subject that is named by an identifier alone is looked up among the Patient's identifiers. */
 export function aboutWhom(entry: Entry, references: References, people: People): About {
-  const known = people.about.get(entry);
+  const property = subjectProperty(entry);
+  if (property === undefined) return "nobody-named";
+  const given = told(entry, property);
+  const known = people.about.get(given);
   if (known !== undefined) return known;
-  const about = workOut(entry, references, people);
-  people.about.set(entry, about);
+  const subject = reference.decode(given, entry.pointer, []);
+  if (subject === REFUSED) return "nobody-named";
+  if (subject.reference?.startsWith("#") === true) return aboutInside(subject, entry, references, people);
+  const about = aboutSubject(subject, entry, references, people);
+  people.about.set(given, about);
   return about;
 }
 
-function workOut(entry: Entry, references: References, people: People): About {
-  const subject = subjectOf(entry);
-  if (subject === undefined) return "nobody-named";
-  if (subject.reference?.startsWith("#") === true) {
-    // A Patient inside the resource has no id of its own outside.
-    const own = references.find(subject, entry);
-    if (own !== undefined && own.type !== "Patient") return "not-a-person";
-    return named(own === undefined ? undefined : insider(own, people));
-  }
-  if (subject.reference !== undefined) {
-    const found = references.find(subject, entry);
-    const type = found?.type ?? subject.type ?? /^([A-Z][A-Za-z]+)\//.exec(plainAddress(subject.reference))?.[1];
-    if (type !== undefined && type !== "Patient") return "not-a-person";
-    return { person: found?.identity ?? plainAddress(subject.reference) };
-  }
-  return named(people.named(subject.identifier));
+/** A Patient inside the resource has no id of its own outside. */
+function aboutInside(subject: Reference, entry: Entry, references: References, people: People): About {
+  const own = references.find(subject, entry);
+  if (own !== undefined && own.type !== "Patient") return "not-a-person";
+  return named(own === undefined ? undefined : insider(own, people));
+}
+
+function aboutSubject(subject: Reference, entry: Entry, references: References, people: People): About {
+  if (subject.reference === undefined) return named(people.named(subject.identifier));
+  const found = references.find(subject, entry);
+  const type = found?.type ?? subject.type ?? /^([A-Z][A-Za-z]+)\//.exec(plainAddress(subject.reference))?.[1];
+  if (type !== undefined && type !== "Patient") return "not-a-person";
+  return { person: found?.identity ?? plainAddress(subject.reference) };
 }
 
 function named(person: string | undefined): About {
   return person === undefined ? "nobody-named" : { person };
 }
 
-function subjectOf(entry: Entry): Reference | undefined {
-  const property = subjectProperty(entry);
-  const read = property === undefined ? REFUSED : reference.decode(told(entry, property), entry.pointer, []);
-  return read === REFUSED ? undefined : read;
-}
-
-/** Problems where a resource that is read names its person in a wrong shape. */
-function subjectProblems(entry: Entry): readonly Problem[] {
-  const problems: Problem[] = [];
+/** Problems where a resource that is read names its person in a wrong shape; `sound` are the subjects that were looked at already. */
+function subjectProblems(entry: Entry, sound: Set<unknown>): readonly Problem[] {
   const key = lookUp(READ, entry.type);
   const given = key === undefined ? undefined : told(entry, key);
-  if (key !== undefined && given !== undefined && given !== null && given !== "")
-    reference.decode(given, pointer(entry.pointer, key), problems);
+  if (key === undefined || given === undefined || given === null || given === "" || sound.has(given)) return [];
+  const problems: Problem[] = [];
+  reference.decode(given, pointer(entry.pointer, key), problems);
+  if (problems.length === 0) sound.add(given);
   return problems;
 }
 
@@ -82,20 +80,22 @@ function subjectProblems(entry: Entry): readonly Problem[] {
 export function onePersonOnly(entries: readonly Entry[], references: References, people: People): readonly Problem[] {
   const [patient] = people.patients;
   let first = patient === undefined ? undefined : { person: patient.identity, at: patient.pointer };
-  return entries.flatMap((entry): readonly Problem[] => {
-    const wrong = subjectProblems(entry);
-    if (wrong.length > 0) return wrong;
+  const problems: Problem[] = [];
+  const sound = new Set<unknown>();
+  for (const entry of entries) {
+    const wrong = subjectProblems(entry, sound);
+    problems.push(...wrong);
+    if (wrong.length > 0) continue;
     const about: About = entry.type === "Patient" ? { person: entry.identity } : aboutWhom(entry, references, people);
-    if (typeof about === "string") return [];
+    if (typeof about === "string") continue;
     first ??= { person: about.person, at: entry.pointer };
-    if (about.person === first.person) return [];
-    return [
-      {
+    if (about.person !== first.person)
+      problems.push({
         at: entry.type === "Patient" ? entry.pointer : pointer(entry.pointer, subjectProperty(entry) ?? "subject"),
         expected: `one person, ${show(first.person)} of ${first.at}`,
         found: show(about.person),
         mend: "a course is one person's: export one person's record",
-      },
-    ];
-  });
+      });
+  }
+  return problems;
 }

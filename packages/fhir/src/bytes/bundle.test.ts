@@ -68,6 +68,7 @@ const ODD: readonly unknown[] = [
   null,
   "",
   "x",
+  "constructor",
   "é漢😀",
   0,
   -1.5,
@@ -99,18 +100,31 @@ const ODD: readonly unknown[] = [
 ];
 const odd = fc.constantFrom(...ODD);
 
-test("[F38] Observations with anything anywhere are read the same in both ways", () => {
+const ASTHMA = {
+  resourceType: "Condition",
+  id: "c",
+  meta: { lastUpdated: "2026-11-01T10:00:00Z" },
+  clinicalStatus: { coding: [{ code: "active" }] },
+  verificationStatus: { coding: [{ code: "confirmed" }] },
+  code: { coding: [{ system: "http://snomed.info/sct", code: "195967001" }], text: "Asthma" },
+  subject: { reference: "Patient/p" },
+  onsetDateTime: "2020-02-03",
+  recordedDate: "2020-02-03T09:00:00+01:00",
+};
+
+test("[F38] Observations and Conditions with anything anywhere are read the same in both ways", () => {
   const fields = (
     "resourceType id meta status code subject patient focus component contained effectiveDateTime effectivePeriod " +
     "effectiveInstant effectiveTiming issued implicitRules valueQuantity valueCodeableConcept valueString valueBoolean " +
-    "valueInteger valueDateTime dataAbsentReason modifierExtension extension note"
+    "valueInteger valueDateTime dataAbsentReason modifierExtension extension note clinicalStatus verificationStatus severity " +
+    "bodySite onsetDateTime onsetPeriod abatementDateTime abatementPeriod recordedDate constructor toString"
   ).split(" ");
   const changes = fc.array(fc.tuple(fc.constantFrom(...fields), odd), { maxLength: 3 });
   let quick = 0;
   fc.assert(
-    fc.property(changes, changes, (first, second) => {
+    fc.property(changes, changes, fc.constantFrom(PULSE, ASTHMA), (first, second, other) => {
       const observation = { ...PULSE, ...Object.fromEntries(first) };
-      if (agree(bundleOf(PATIENT, observation, { ...PULSE, id: "other", ...Object.fromEntries(second) }))) quick += 1;
+      if (agree(bundleOf(PATIENT, observation, { ...other, id: "other", ...Object.fromEntries(second) }))) quick += 1;
     }),
     { seed: SEED, numRuns: 3_000 },
   );

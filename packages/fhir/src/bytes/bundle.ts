@@ -1,9 +1,9 @@
 import type { Entry, Skim } from "../bundle/entries.ts";
 import { ascii, isKey, nameAt, NONE } from "./keys.ts";
 import { LazyEntry, type Shared } from "./lazy-entry.ts";
-import { skimObservation } from "./observation.ts";
 import { CLOSE_OBJECT, met, OPEN_OBJECT, placeOf, signatureAt, skipKey, skipSpace, skipValue, STUCK } from "./skip.ts";
 import { clearSlots, forgetValues, has, keep, kindOf, slot, type Source, stringOf, valueOf } from "./slots.ts";
+import { type Concepts, skimUnknown } from "./unknown-code.ts";
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -31,7 +31,7 @@ export interface SkimmedBundle {
 interface Work extends Source {
   readonly entries: Entry[];
   readonly shared: Shared;
-  readonly byCode: Map<unknown, string | undefined>;
+  readonly concepts: Concepts;
 }
 
 /** The most that is gone over here, in UTF-16 units; a longer record has time. */
@@ -62,7 +62,7 @@ function withBytes<T>(text: string, work: (bytes: Uint8Array, end: number) => T)
 
 /**
  * Goes over a Bundle's JSON without reading it: where each resource stands, of what type it is and whose, and of Observations
- * that no table has all that is told of them. Every byte is looked at, so that broken JSON and a key told twice are noticed.
+ * and Conditions that no table has all that is told of them. Every byte is looked at, so that broken JSON and a key told twice are noticed.
  * Undefined where anything is not plain: then the plain reader reads it all, and says what is wrong.
  */
 export function skimBundle(text: string): SkimmedBundle | undefined {
@@ -72,7 +72,14 @@ export function skimBundle(text: string): SkimmedBundle | undefined {
 function skimBytes(text: string, bytes: Uint8Array, end: number): SkimmedBundle | undefined {
   Object.assign(met, { ahead: 0, escape: false, modifier: false });
   const shared: Shared = { text, timestamp: undefined };
-  const work: Work = { text, bytes, values: new Map(), entries: [], shared, byCode: new Map() };
+  const work: Work = {
+    text,
+    bytes,
+    values: new Map(),
+    entries: [],
+    shared,
+    concepts: { names: new Map(), sound: new Set() },
+  };
   const head: Record<string, unknown> = {};
   const at = skimTop(work, head, skipSpace(bytes, 0));
   forgetValues();
@@ -202,7 +209,7 @@ function add(work: Work, place: Place, fullUrl: string | undefined, modifier: bo
   const identity = id === undefined || id === "" ? fullUrl : `${type}/${id}`;
   if (identity === undefined) return false;
   const modified = modifier || has(RULES);
-  const left = type === "Observation" && !modified ? skimObservation(work, work.byCode) : undefined;
+  const left = modified ? undefined : skimUnknown(type, work, work.concepts);
   const skim: Skim = { subject: valueOf(work, SUBJECT), patient: valueOf(work, PATIENT), modified, left };
   const pointer = `/entry/${work.entries.length}/resource`;
   work.entries.push(new LazyEntry(work.shared, place, { pointer, type, fullUrl, identity, skim }));

@@ -24,6 +24,15 @@ export const NAMES = [
   "valueInteger",
   "valueDateTime",
   "dataAbsentReason",
+  "clinicalStatus",
+  "verificationStatus",
+  "severity",
+  "bodySite",
+  "onsetDateTime",
+  "onsetPeriod",
+  "abatementDateTime",
+  "abatementPeriod",
+  "recordedDate",
 ] as const;
 
 export type Name = (typeof NAMES)[number];

@@ -24,6 +24,17 @@ export function open<T extends { readonly meta?: Meta }>(
   return read;
 }
 
+export const NO_ROW = "is in none of our tables";
+
+/** Lists a resource of which it was found without reading it that its code is in no table; whether that was so. */
+export function leaveUnknown(entry: Entry, context: Context): boolean {
+  const unknown = entry.skim?.left;
+  if (unknown === undefined) return false;
+  context.page.seen.push({ resource: entry.identity, pointer: entry.pointer, stamp: stampOf(entry, unknown.meta) });
+  leave(entry, context, "code", unknown.name, NO_ROW);
+  return true;
+}
+
 /** When the record was last touched: the resource's own word, else the Bundle's. */
 export function stampOf(entry: Entry, given: Meta | undefined): string | undefined {
   return given?.lastUpdated ?? entry.timestamp;
@@ -48,8 +59,12 @@ export function tell<K extends EventKind>(entry: Entry, context: Context, tellin
 
 /** Lists something that is not used, and why. `key` is the property within the resource; "" is all of it. */
 export function leave(entry: Entry, context: Context, key: string, what: string, why: string): void {
-  const at = key === "" ? entry.pointer : key.split("/").reduce((path, part) => pointer(path, part), entry.pointer);
+  const at = key === "" ? entry.pointer : pointerTo(entry.pointer, key);
   context.page.unread.push({ at, what: short(what), why: short(why) });
+}
+
+function pointerTo(at: string, key: string): string {
+  return key.includes("/") ? key.split("/").reduce((path, part) => pointer(path, part), at) : pointer(at, key);
 }
 
 /** What is listed quotes the record, which may hold a text of any length. */

@@ -2,7 +2,7 @@ import { type Decoder, optional } from "@repigment/core";
 
 import type { Entry } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
-import { type Context, leave, open, stampOf } from "../draft/page.ts";
+import { type Context, leave, leaveUnknown, NO_ROW, open, stampOf } from "../draft/page.ts";
 import { lookUp } from "../shape/look-up.ts";
 import { dateTime } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
@@ -46,11 +46,12 @@ export type ConditionStatus = "current" | "past" | "refuted";
 
 /** Condition → diagnosis, history, pregnancy or breast-feeding. */
 export function readCondition(entry: Entry, context: Context): void {
+  if (leaveUnknown(entry, context)) return;
   const read = open(condition, entry, context);
   if (read === undefined) return;
   const hits = matchConcept(CONDITION, read.code);
   if (hits.length === 0) {
-    leave(entry, context, "code", conceptName(read.code), "is in none of our tables");
+    leave(entry, context, "code", conceptName(read.code), NO_ROW);
     return;
   }
   const status = statusOf(read, entry.resource);

@@ -2,7 +2,7 @@ import { type Decoder, optional } from "@repigment/core";
 
 import type { Entry } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
-import { type Context, leave, open, stampOf } from "../draft/page.ts";
+import { type Context, leave, leaveUnknown, NO_ROW, open, stampOf } from "../draft/page.ts";
 import { lookUp } from "../shape/look-up.ts";
 import { dateTime, instant, text } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
@@ -35,20 +35,9 @@ const observation: Decoder<Observation> = shape<Observation>({
   component: optional(many(shape<Observed>(observedFields))),
 });
 
-const NO_ROW = "is in none of our tables";
-
 /** Observation → laboratory result, height, weight, phototype, pregnancy, breast-feeding, smoking; each component by itself. */
 export function readObservation(entry: Entry, context: Context): void {
-  const unknown = entry.skim?.left;
-  if (unknown !== undefined) {
-    context.page.seen.push({
-      resource: entry.identity,
-      pointer: entry.pointer,
-      stamp: stampOf(entry, unknown.meta),
-    });
-    leave(entry, context, "code", unknown.name, NO_ROW);
-    return;
-  }
+  if (leaveUnknown(entry, context)) return;
   const read = open(observation, entry, context);
   if (read === undefined) return;
   const name = conceptName(read.code);
