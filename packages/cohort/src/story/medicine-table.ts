@@ -16,8 +16,22 @@ export const STRONG: readonly Medication[] = [
   { name: "克拉黴素" },
 ];
 
-/** Medicines that are on no such list, by name or by code; a skin product of a listed substance among them. */
+/** Medicines that are no strong inhibitors, by name or by code: on other lists, on none, a skin product of a listed substance among them. */
 export const OTHERS: readonly Medication[] = [
+  { name: "erythromycin 500 mg tablets" },
+  { name: "diltiazem", codes: [{ system: "atc", code: "C08DB01" }] },
+  { name: "carbamazepine", codes: [{ system: "atc", code: "N03AF01" }] },
+  { name: "St. John's wort" },
+  { name: "Humira 40 mg pen" },
+  { name: "rituximab", codes: [{ system: "atc", code: "L01FA01" }] },
+  { name: "Prolia" },
+  { name: "upadacitinib", codes: [{ system: "atc", code: "L04AF03" }] },
+  { name: "azathioprine 50 mg" },
+  { name: "metotrexat 15 mg", codes: [{ system: "atc", code: "L04AX03" }] },
+  { name: "Prednisolon 5 mg tabletter" },
+  { name: "Yasmin" },
+  { name: "entecavir", codes: [{ system: "atc", code: "J05AF10" }] },
+  { name: "leflunomide 20 mg" },
   { name: "metformin", codes: [{ system: "atc", code: "A10BA02" }] },
   { name: "amlodipine 5 mg", codes: [{ system: "atc", code: "C08CA01" }] },
   { codes: [{ system: "atc", code: "N02BE01" }] },
