@@ -157,3 +157,20 @@ test("[LE5] a page and a figure on the list of what must not be used are refused
   ]);
   expect(faults(figure(0, "value"), 99)).toEqual([expect.stringMatching(/no figure/)]);
 });
+
+test("[LE2] a disagreement of labels that rests on a figure which is not there is refused", () => {
+  const sides = (evidence: string): unknown => [
+    {
+      id: "who",
+      topics: ["area-limit"],
+      sides: [
+        { labels: ["aa-cream"], evidence: [evidence] },
+        { labels: ["bb-cream"], coverage: "not-seen" },
+      ],
+    },
+  ];
+  const path = ["data/disagreements.yaml"];
+  expect(faults(path, sides("a-table/acne"))).toEqual([]);
+  expect(faults(path, sides("drug/f-vasi75/week-24"))).toEqual([]);
+  expect(faults(path, sides("drug/f-vasi75/week-25"))).toEqual([expect.stringMatching(/figure, or a row of a table/)]);
+});

@@ -29,6 +29,7 @@ export function checkEvidence(evidence: EvidenceSourceData, source: DataSource):
       ...checkTable(each),
     ]),
     ...checkRefused(evidence, source),
+    ...checkCited(evidence, source),
   ];
 }
 
@@ -178,4 +179,27 @@ function checkRefused({ doNotUse, series }: EvidenceSourceData, source: DataSour
       ),
     ),
   ]);
+}
+
+/** A figure, or a row of a table (<table>/<row>), that a disagreement of the labels rests on is there. */
+function checkCited(evidence: EvidenceSourceData, { disagreements }: DataSource): readonly Problem[] {
+  const known = new Set([
+    ...rowsOf(evidence).map(({ value }) => value),
+    ...evidence.tables.flatMap(({ value: { id, rows } }) => Object.keys(rows).map((row) => `${id}/${row}`)),
+  ]);
+  return disagreements.flatMap(({ at, value }) =>
+    value.sides.flatMap(({ evidence: cited = [] }, side) =>
+      cited.flatMap((id, index) =>
+        known.has(id)
+          ? []
+          : [
+              {
+                at: `${at}/sides/${side}/evidence/${index}`,
+                expected: "a figure, or a row of a table (<table>/<row>), of data/evidence",
+                found: id,
+              },
+            ],
+      ),
+    ),
+  );
 }
