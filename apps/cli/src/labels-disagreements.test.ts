@@ -11,7 +11,7 @@ interface Printed {
       readonly label: string;
       readonly coverage: string;
       readonly statements: readonly { readonly id: string; readonly sentence: string }[];
-      readonly evidence: readonly string[];
+      readonly evidence: readonly { readonly id: string; readonly text: string }[];
     }[];
   }[];
 }
@@ -29,6 +29,10 @@ test("[C50] every known disagreement is shown with what each label says there", 
     expect(cells.flatMap(({ statements }) => statements.map(({ id }) => id)).toSorted()).toEqual(
       sides.flatMap(({ statements }) => statements).toSorted(),
     );
+    expect(cells.flatMap(({ evidence }) => evidence.map(({ id }) => id)).toSorted()).toEqual(
+      sides.flatMap(({ evidence }) => evidence).toSorted(),
+    );
+    expect(cells.flatMap(({ evidence }) => evidence).filter(({ text }) => !text.includes("%"))).toEqual([]);
   }
 });
 
@@ -42,4 +46,15 @@ test("[C50] for people each has its number, its sentence and a line of each labe
   expect(english.stdout).toMatch(/\neu {2}good to know: Some medicines/);
   const swedish = await runBin(["labels", "compare", "review", "--disagreements", "--lang", "sv"]);
   expect(swedish.stdout).toMatch(/^1\. Den nya bedömningen/);
+});
+
+test("[C50] where the disagreement is about figures, those of each label are told with the number of people", async () => {
+  const { stdout } = await runBin(["labels", "compare", "adverse-reaction", "--disagreements"], {
+    env: { COLUMNS: "120" },
+  });
+  expect(stdout).toContain("the plain cream: 0.9% of 224 people");
+  expect(stdout).toContain("the plain cream: 1.3% of 224 people");
+  const efficacy = await runBin(["labels", "compare", "efficacy", "--disagreements"], { env: { COLUMNS: "120" } });
+  expect(efficacy.stdout).toContain("the cream: 29.9% of 229 people (TRuE-V2)");
+  expect(efficacy.stdout).toContain("the cream: 30.9% of 222 people (TRuE-V2)");
 });

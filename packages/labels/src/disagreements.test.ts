@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { buildPlain, changed, plainFiles } from "./build/fixture.ts";
 import { loadDisagreements } from "./disagreements.ts";
+import { loadEvidence } from "./evidence/load-evidence.ts";
 import { LABELS, loadLabel } from "./load-label.ts";
 
 /** The eighteen places in which the labels are known to disagree, in the order in which they were found. */
@@ -51,6 +52,23 @@ test("[L40] its statements exist in the label that is named, and really differ f
       differ: sides.length,
     });
     expect({ id, empty: said.filter((each) => each.length === 0) }).toEqual({ id, empty: [] });
+  }
+});
+
+test("[L40] the figures that it names stand in the evidence, and are not the same", async () => {
+  const { rows, tables } = await loadEvidence();
+  const figure = (id: string): unknown => {
+    const [place = "", name = ""] = id.split("/");
+    return rows.find((row) => row.id === id)?.estimate ?? tables.find((table) => table.id === place)?.rows[name];
+  };
+  for (const { id, sides } of await loadDisagreements()) {
+    const named = sides.filter(({ evidence }) => evidence.length > 0);
+    const told = named.map(({ evidence }) => evidence.map((each) => figure(each) ?? `${each} is not there`));
+    expect({ id, gone: told.flat().filter((each) => typeof each === "string") }).toEqual({ id, gone: [] });
+    expect({ id, differ: new Set(told.map((each) => JSON.stringify(each))).size }).toEqual({
+      id,
+      differ: named.length,
+    });
   }
 });
 

@@ -1,5 +1,12 @@
 import type { Topic } from "@repigment/core";
-import { type Disagreement, LABELS, type LabelData, loadDisagreements } from "@repigment/labels";
+import {
+  type Disagreement,
+  type EvidenceData,
+  LABELS,
+  type LabelData,
+  loadDisagreements,
+  loadEvidence,
+} from "@repigment/labels";
 
 import { labelData } from "../options/label.ts";
 import { type Reader, tell } from "../options/reader.ts";
@@ -7,13 +14,14 @@ import { answer, type Outcome } from "../outcome.ts";
 import { type Block, layOut } from "../terminal/layout.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { comparedLines, type SaidStatement } from "./compared-lines.ts";
+import { type SaidFigure, saidFigures } from "./figure-lines.ts";
 
 /** What one label says where the labels disagree. */
 interface SaidCell {
   readonly label: string;
   readonly coverage: string;
   readonly statements: readonly SaidStatement[];
-  readonly evidence: readonly string[];
+  readonly evidence: readonly SaidFigure[];
 }
 
 interface Said {
@@ -30,12 +38,13 @@ export async function runDisagreements(
   json: boolean,
   terminal: Terminal,
 ): Promise<Outcome> {
-  const [all, labels] = await Promise.all([
+  const [all, evidence, labels] = await Promise.all([
     loadDisagreements(),
+    loadEvidence(),
     Promise.all(LABELS.map(async ({ id }) => labelData(id))),
   ]);
   const chosen = all.filter(({ topics }) => topic === undefined || topics.includes(topic));
-  const said = chosen.map((each) => saidOf(each, labels, reader));
+  const said = chosen.map((each) => saidOf(each, labels, evidence, reader));
   if (json) return answer(`${JSON.stringify({ disagreements: said })}\n`);
   return answer(
     layOut(
@@ -45,7 +54,12 @@ export async function runDisagreements(
   );
 }
 
-function saidOf({ id, topics, sides }: Disagreement, labels: readonly LabelData[], reader: Reader): Said {
+function saidOf(
+  { id, topics, sides }: Disagreement,
+  labels: readonly LabelData[],
+  evidence: EvidenceData,
+  reader: Reader,
+): Said {
   return {
     id,
     topics,
@@ -59,7 +73,7 @@ function saidOf({ id, topics, sides }: Disagreement, labels: readonly LabelData[
         statements: label.statements
           .filter(({ id: own, until }) => side?.statements.includes(own) === true && until === null)
           .map((each) => ({ ...each, sentence: tell(reader, each.id, each.values) })),
-        evidence: side?.evidence ?? [],
+        evidence: saidFigures(side?.evidence ?? [], evidence, reader),
       };
     }),
   };
