@@ -1,5 +1,5 @@
 import { type Topic, TOPICS } from "@repigment/core";
-import type { LabelData } from "@repigment/labels";
+import { type EvidenceData, type LabelData, loadEvidence } from "@repigment/labels";
 
 import { problemsOf } from "../options/choice.ts";
 import { chooseLabel, chooseTopic, labelData } from "../options/label.ts";
@@ -8,6 +8,7 @@ import { answer, type Outcome, refusal } from "../outcome.ts";
 import { type Block, layOut } from "../terminal/layout.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { statementBlocks } from "./statement-blocks.ts";
+import { tableBlocks, tablesOn } from "./table-blocks.ts";
 
 /** The options of `labels show` and `labels compare` as they were typed. */
 export interface TypedShow extends TypedReader {
@@ -27,15 +28,21 @@ export async function runLabelsShow(
   const lang = chooseLanguage(typed);
   if (!id.ok || !topic.ok || !voice.ok || !lang.ok)
     return refusal(problemsOf(id, topic, voice, lang), typed.json === true);
-  const [label, reader] = await Promise.all([labelData(id.value), readerOf(lang.value, voice.value)]);
+  const [label, reader, evidence] = await Promise.all([
+    labelData(id.value),
+    readerOf(lang.value, voice.value),
+    loadEvidence(),
+  ]);
   const shown = TOPICS.filter((each) =>
     topic.value === undefined ? label.coverage[each] !== undefined : each === topic.value,
   );
-  if (typed.json === true) return answer(`${JSON.stringify(asJson(label, shown, reader))}\n`);
-  return answer(layOut([...headBlocks(label), ...shown.flatMap((each) => topicBlocks(label, each, reader))], terminal));
+  if (typed.json === true) return answer(`${JSON.stringify(asJson(label, shown, reader, evidence))}\n`);
+  return answer(
+    layOut([...headBlocks(label), ...shown.flatMap((each) => topicBlocks(label, each, reader, evidence))], terminal),
+  );
 }
 
-function asJson(label: LabelData, topics: readonly Topic[], reader: Reader): object {
+function asJson(label: LabelData, topics: readonly Topic[], reader: Reader, evidence: EvidenceData): object {
   const { id, short, product, jurisdiction, versions, checked, coverage, notes, documents } = label;
   return {
     label: { id, short, product, jurisdiction, checked, versions },
@@ -46,6 +53,7 @@ function asJson(label: LabelData, topics: readonly Topic[], reader: Reader): obj
       statements: label.statements
         .filter((statement) => statement.topic === topic)
         .map((statement) => ({ ...statement, sentence: tell(reader, statement.id, statement.values) })),
+      ...(tablesOn(topic, id, evidence).length === 0 ? {} : { tables: tablesOn(topic, id, evidence) }),
     })),
     documents,
   };
@@ -62,7 +70,7 @@ function headBlocks({ id, product, jurisdiction, versions, checked }: LabelData)
   ];
 }
 
-function topicBlocks(label: LabelData, topic: Topic, reader: Reader): readonly Block[] {
+function topicBlocks(label: LabelData, topic: Topic, reader: Reader, evidence: EvidenceData): readonly Block[] {
   const note = label.notes[topic];
   return [
     "gap",
@@ -70,5 +78,6 @@ function topicBlocks(label: LabelData, topic: Topic, reader: Reader): readonly B
     { text: tell(reader, `coverage.${label.coverage[topic] ?? "not-seen"}`), look: "faint" },
     ...(note === undefined ? [] : [{ text: note, look: "faint" as const }]),
     ...label.statements.filter((each) => each.topic === topic).flatMap((each) => statementBlocks(each, reader)),
+    ...tablesOn(topic, label.id, evidence).flatMap(tableBlocks),
   ];
 }
