@@ -70,6 +70,11 @@ function missingFor(fact: Fact, unresolved: boolean, { catalogue }: ConditionCon
   });
   // Declared complete and open all the same: an answer that named some has run out, so it is the names that are asked for.
   const open = incomplete && unsaid.length === 0;
+  if (!fact.known && asked !== fact.id && unsaid.length > 0) {
+    // Nothing was told of the window: where today's list is known to be whole, only the word about the past is wanting.
+    const now = read(asked);
+    if (now.known && now.value.type === "set" && now.value.complete) return unsaid;
+  }
   return [...(!fact.known || unresolved || open ? [asked] : []), ...(incomplete ? unsaid : [])];
 }
 

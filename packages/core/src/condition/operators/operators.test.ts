@@ -246,6 +246,18 @@ describe("in a list of substances", () => {
     },
   );
 
+  test.each<[readonly CourseEvent[], Truth, readonly string[]]>([
+    [[], "unknown", ["medications"]],
+    [complete, "unknown", ["medications-past-complete"]],
+    [[...taking("paracetamol"), ...complete], "unknown", ["medications-past-complete"]],
+    [[...complete, ...say("medications-past-complete", true)], "no", []],
+    [say("medications-past-complete", true), "unknown", ["medications"]],
+  ])("[C9] %#: of a window no more is asked for than is wanting", (events, expected, missing) => {
+    const because = judge({ op: "in-substance-list", fact: "medications-90-days", list: "strong" }, events);
+    expect(because.truth).toBe(expected);
+    expect(because.missing ?? []).toEqual(missing);
+  });
+
   test("[C9] it names what matched, what could not be resolved and why, and the list with its date", () => {
     const because = judge(strong, [...taking("Biaxin XL 500 mg", "mystery", "ketoconazole"), ...complete]);
     expect(because).toMatchObject({
