@@ -84,6 +84,17 @@ test("two voices that differ only in capitals and marks are one text", () => {
   ]);
 });
 
+test("what is said beside the claims of a page is held to the same", () => {
+  const claims = [
+    { id: "r1", says: "It is safe.", verdicts: [{ why: { person: HARD_EN, clinician: "It is safe." } }] },
+  ];
+  const problems = checkReading(planted({ "packages/labels/data/claims/page.yaml": JSON.stringify({ claims }) }));
+  expect(problems).toEqual([
+    expect.stringMatching(/page\.yaml: \/claims\/0\/verdicts\/0\/why \(person\) has a Flesch–Kincaid grade/),
+    expect.stringContaining("/claims/0/verdicts/0/why (clinician) says safe"),
+  ]);
+});
+
 test("a language without a measure of its own is left alone, save for the voices", () => {
   expect(check("de", { a: HARD_SV })).toEqual([]);
 });

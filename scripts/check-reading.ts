@@ -8,8 +8,10 @@
  * - no sentence to a person says safe, no interaction, allowed, you may, you should stop, and none to a clinician the
  *   first three, in any language (lib/reading/tone.ts);
  * - the two voices of a message differ by more than capitals and marks.
+ *
+ * What labels say to the claims of a page (packages/labels/data/claims) is said to people too, in English, and held to the same.
  */
-import { languages, type Message, messagesOf } from "./lib/messages.ts";
+import { claimMessages, languages, type Message, messagesOf } from "./lib/messages.ts";
 import { clauses } from "./lib/reading/chinese.ts";
 import { fleschKincaid, syllableCount } from "./lib/reading/english.ts";
 import { readings } from "./lib/reading/flatten.ts";
@@ -25,10 +27,11 @@ const LIMITS = { grade: 7, lix: 40, clause: 20, syllables: 5, letters: 21 } as c
 
 /** Every sentence that is too hard to read or out of tone. */
 export function checkReading(root: string): readonly string[] {
-  return [...languages(root).keys()].flatMap((language) => {
-    const messages = messagesOf(root, language);
-    return [...messages.flatMap(messageProblems), ...sameVoices(messages)];
-  });
+  const all = [...languages(root).keys()].map((language) => messagesOf(root, language));
+  return [...all, claimMessages(root)].flatMap((messages) => [
+    ...messages.flatMap(messageProblems),
+    ...sameVoices(messages),
+  ]);
 }
 
 function messageProblems(message: Message): readonly string[] {

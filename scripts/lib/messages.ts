@@ -52,6 +52,23 @@ export function messagesOf(root: string, language: string): readonly Message[] {
     });
 }
 
+/** What is said in two voices beside the claims of a page: English, in the labels' own data. Its id is its place in the file. */
+export function claimMessages(root: string): readonly Message[] {
+  return globSync("packages/labels/data/claims/*.yaml", { cwd: root }).flatMap((file) =>
+    voicedIn(read(root, file), "").map(({ id, voice, text }) => ({ file, language: "en", id, voice, text })),
+  );
+}
+
+function voicedIn(value: unknown, place: string): readonly Pick<Message, "id" | "voice" | "text">[] {
+  if (typeof value !== "object" || value === null) return [];
+  const entries = Object.entries(value as Readonly<Record<string, unknown>>);
+  const voices = (["person", "clinician"] as const).flatMap((voice) => {
+    const text = Object.hasOwn(value, voice) ? (value as Readonly<Record<string, unknown>>)[voice] : undefined;
+    return typeof text === "string" ? [{ id: place, voice, text }] : [];
+  });
+  return voices.length > 0 ? voices : entries.flatMap(([key, inner]) => voicedIn(inner, `${place}/${key}`));
+}
+
 /** The names that stand for `{term_…}`. */
 export function termsOf(root: string): readonly string[] {
   const path = `${MESSAGES}/terms.yaml`;
