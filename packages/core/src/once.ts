@@ -3,12 +3,12 @@
  * objects that do not change: then nothing but time depends on it, and what was worked out goes when the object goes.
  */
 export function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const done = new WeakMap<K, { readonly value: V }>();
+  const done = new WeakMap<K, V>();
   return (key) => {
     const known = done.get(key);
-    if (known !== undefined) return known.value;
+    if (known !== undefined || done.has(key)) return known as V;
     const value = work(key);
-    done.set(key, { value });
+    done.set(key, value);
     return value;
   };
 }

@@ -13,7 +13,7 @@ import { civilDay, formatDay, parseInstant } from "../time/instant.ts";
 import type { Assessment } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
-import { findingsOf } from "./findings.ts";
+import { findingsOf, sameFacts } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
 import { readyLabel } from "./ready.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
@@ -61,7 +61,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
   const sites = sitesOf(settled, instant.ms, facts);
   const question = options.question ?? ((fact: string) => `question.${fact}`);
   const indications = indicationsOf(facts);
-  const context = { facts, indications, sites, question };
+  const context = { facts, indications, sites, question, same: sameFacts() };
   const findings = ready.flatMap((statement) => findingsOf(statement, context));
   const sum = addUp(findings);
   return {

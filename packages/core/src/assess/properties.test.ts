@@ -74,7 +74,7 @@ test("[A18] the fast way says of every statement and scope what the plain way sa
         if (condition === undefined) return [];
         const closure = compile(condition, { ...context, values: each.values });
         const scopes = scopesOf(
-          { statement: each, byIndication: true },
+          { statement: each, byIndication: ["treatment-state"] },
           indicationsOf(facts),
           sitesOf(all, at.ms, facts),
         );

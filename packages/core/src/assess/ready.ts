@@ -19,8 +19,8 @@ export interface ReadyStatement {
   readonly context: ConditionContext;
   readonly source: FindingSource;
   readonly notice: Notice;
-  /** Whether a fact that it looks at is told apart by indication: where none is, it comes out the same for each. */
-  readonly byIndication: boolean;
+  /** The facts that it looks at and that are told apart by indication: where none is, it comes out the same for each. */
+  readonly byIndication: readonly string[];
 }
 
 /** A label, ready to be assessed by: what follows from its data alone is worked out once. */
@@ -55,7 +55,10 @@ function readyStatement(statement: Statement, shared: ReadyLabel["condition"]): 
     context: { ...shared, values },
     source,
     notice: { statement: id, topic, action, values, source },
-    byIndication: condition !== undefined && factsIn(condition).some((fact) => axisOf(fact, shared) === "indication"),
+    byIndication:
+      condition === undefined
+        ? []
+        : [...new Set(factsIn(condition))].filter((fact) => axisOf(fact, shared) === "indication"),
   };
 }
 

@@ -50,7 +50,7 @@ export function scopesOf(
 ): readonly Scope[] {
   const all: readonly string[] =
     statement.indication !== "any" ? [statement.indication] : indications.length === 0 ? INDICATIONS : indications;
-  const own = (byIndication ? all : all.slice(0, 1)).map((indication): Scope => ({ indication }));
+  const own = (byIndication.length > 0 ? all : all.slice(0, 1)).map((indication): Scope => ({ indication }));
   if (statement.axis !== "site" || sites.length === 0) return own;
   return own.flatMap((scope) => sites.map((site) => ({ ...scope, site })));
 }

@@ -24,17 +24,35 @@ export function countingAt(all: Settled, at: number): Counting {
   return (all.events.at(-1)?.when.end ?? at) <= at ? whole(all) : cutAt(all, at);
 }
 
-const whole = once((all: Settled) => cutAt(all, Number.POSITIVE_INFINITY));
+const whole = once((all: Settled) => counting(all, (row) => row));
 
 function cutAt(all: Settled, at: number): Counting {
-  const cut = once((ordered: readonly Effective[]) => happenedBy(ordered, at));
+  return counting(
+    all,
+    remembered((row: readonly Effective[]) => happenedBy(row, at)),
+  );
+}
+
+function counting(all: Settled, cut: Counting["cut"]): Counting {
   return {
     settled: all,
     cut,
     of: (kind) => cut(all.of(kind)),
     having: (kind, property) => cut(all.having(kind, property)),
-    among: once((kinds) => merged([...new Set(kinds)].map((kind) => cut(all.of(kind))))),
+    among: remembered((kinds) => merged([...new Set(kinds)].map((kind) => cut(all.of(kind))))),
     answersAbout: (fact) => cut(all.answersAbout(fact)),
+  };
+}
+
+/** A function that is worked out once for each row that it is given; they are the course's own, and few. */
+function remembered<K, V>(work: (row: K) => V): (row: K) => V {
+  const done = new Map<K, V>();
+  return (row) => {
+    const known = done.get(row);
+    if (known !== undefined) return known;
+    const value = work(row);
+    done.set(row, value);
+    return value;
   };
 }
 

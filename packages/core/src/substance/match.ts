@@ -31,6 +31,8 @@ interface Understood {
   readonly hits: readonly Hit[];
   /** A product code or one whole name was recognised. */
   readonly recognised: boolean;
+  /** What it is to the lists that it was held against already. */
+  readonly matches: Map<SubstanceList, Match>;
 }
 
 /** Medicines do not change: each is read once, and held against many lists. */
@@ -58,6 +60,7 @@ const understand = once((index: SubstanceIndex) =>
       recognised:
         numbers.some((code) => index.byRxnorm.has(code)) ||
         names.some(({ found, rest }) => found.length > 0 && rest.length === 0),
+      matches: new Map(),
     };
   }),
 );
@@ -67,7 +70,15 @@ const understand = once((index: SubstanceIndex) =>
  * "no"; a name or product code that cannot be resolved, or a route that decides and was not told, is "unknown".
  */
 export function matchMedication(medication: Medication, list: SubstanceList, index: SubstanceIndex): Match {
-  const { codes, hits, recognised } = understand(index)(medication);
+  const understood = understand(index)(medication);
+  const known = understood.matches.get(list);
+  if (known !== undefined) return known;
+  const match = matchUnderstood(understood, list, index);
+  understood.matches.set(list, match);
+  return match;
+}
+
+function matchUnderstood({ codes, hits, recognised }: Understood, list: SubstanceList, index: SubstanceIndex): Match {
   const judged = hits.map((hit) => judge(hit, list, index));
   const sure = judged.find((match) => match.truth === "yes");
   if (sure !== undefined) return sure;

@@ -3,8 +3,6 @@ import { object } from "../../decode/structures.ts";
 import { type Medication, medicationName } from "../../event/medication.ts";
 import type { Fact } from "../../fact/fact.ts";
 import type { Member } from "../../fact/value.ts";
-import { once } from "../../once.ts";
-import type { SubstanceIndex } from "../../substance/index.ts";
 import { type Match, matchMedication } from "../../substance/match.ts";
 import type { SubstanceList } from "../../substance/substance.ts";
 import { or, type Truth } from "../../truth.ts";
@@ -38,17 +36,11 @@ interface Found {
   readonly match: Match;
 }
 
-/** Neither medicines nor lists change: each is held against each once. */
-const judged = once((index: SubstanceIndex) =>
-  once((dated: SubstanceList) =>
-    once((given: Medication): Found => ({ name: medicationName(given), match: matchMedication(given, dated, index) })),
-  ),
-);
-
 function matches(fact: Fact, dated: SubstanceList | undefined, { index }: ConditionContext): readonly Found[] {
   if (dated === undefined || !fact.known || fact.value.type !== "set") return [];
-  const by = judged(index)(dated);
-  return fact.value.members.map((member) => by(medicine(member)));
+  return fact.value.members
+    .map(medicine)
+    .map((given) => ({ name: medicationName(given), match: matchMedication(given, dated, index) }));
 }
 
 function judge(fact: Fact, list: SubstanceList | undefined, found: readonly { readonly match: Match }[]): Truth {
