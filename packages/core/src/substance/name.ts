@@ -92,8 +92,12 @@ const SYSTEMIC_WORDS = [
 /** 片 ends a name of tablets, unless it is a patch, a pad or a pessary, or counts pieces. */
 const TABLET_HAN = /(?<![貼贴棉膜道敷眼面]|\d\s*)片(?!\p{Script=Han})/u;
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** A name for comparing: compatibility forms folded, lower case, accents and trade marks off, one space between words. */
 export function normalName(text: string): string {
+  // Nine names of ten are plain ASCII, of which there is nothing to fold.
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, " ").trim();
   return text
     .normalize("NFKD")
     .replaceAll(/\p{M}|[®™©]/gu, "")
