@@ -66,10 +66,13 @@ export interface EvidenceQuestion {
   readonly label?: string | undefined;
 }
 
-/** A row with its population. */
+/** A figure with its population, as it is told where it is about no part of the body. */
 interface Told {
   readonly row: EvidenceRow;
   readonly of: Population;
+  readonly item: EvidenceItem;
+  /** Which figure it is, whoever counted it: a label's own analysis of it comes before others. */
+  readonly figure: string;
 }
 
 /** Studies with an arm to compare with, or that went on from one: nothing else is told to one person as what a trial saw. */
@@ -84,24 +87,11 @@ const byMeasure = byList<string>(MEASURES);
  * became of those who stopped. The same question always gives the same rows, in the same order.
  */
 export function selectEvidence(evidence: Evidence, asked: EvidenceQuestion): readonly EvidenceItem[] {
-  const { populations, rows } = indexOf(evidence);
-  const fitting = rows.flatMap((row): readonly Told[] => {
-    const of = populations.get(row.population);
-    // What stands only in a page about a page is kept for those who look it up.
-    return of !== undefined && row.source.confidence === "found" && concerns(of, asked) ? [{ row, of }] : [];
-  });
+  const fitting = (indexOf(evidence).get(asked.indication) ?? []).filter(({ of }) => tookThisAge(of, asked.age));
   const chosen = preferOwn(asked.state === "stopped" ? fitting.filter(afterStopping) : during(fitting, asked), asked);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return chosen
-    .toSorted((left, right) =>
-      firstDifference(
-        byAbout(left.row.about, right.row.about),
-        left.row.onDrug.value - right.row.onDrug.value,
-        byMeasure(left.row.measure, right.row.measure),
-        byText(left.row.id, right.row.id),
-      ),
-    )
-    .map((told) => itemOf(told, asked, byId, populations));
+  return chosen.map(({ row, item }) =>
+    row.sites === undefined ? item : { ...item, sites: row.sites.filter((site) => asked.sites.includes(site)) },
+  );
 }
 
 /** What of the evidence concerns a person: of the uses of the cream that are known, and not beside a word that speaks against the cream now. */
@@ -138,9 +128,8 @@ function rangeOf(facts: Facts, id: string, indication: string): Range | undefine
   return fact.known && fact.value.type === "range" ? fact.value : undefined;
 }
 
-/** Of this illness, in a sound study that took people of this age; where the age is not known, of any. */
-function concerns({ indication, design, ages }: Population, { indication: asked, age }: EvidenceQuestion): boolean {
-  if (indication !== asked || !SOUND.has(design)) return false;
+/** Whether a study took people of this age; where the age is not known, or was not told, it may be. */
+function tookThisAge({ ages }: Population, age: EvidenceQuestion["age"]): boolean {
   if (age === undefined || ages === undefined) return true;
   const tooYoung = age.most !== null && age.most < ages.least.value;
   return !tooYoung && (ages.below === undefined || age.least < ages.below.value);
@@ -163,13 +152,14 @@ function during(fitting: readonly Told[], { weeksOnDrug, sites, state }: Evidenc
   const nearest = state === "not-started" ? undefined : nearestOf(usable, weeksOnDrug);
   const next = Math.min(...judged.filter((week) => nearest !== undefined && week > nearest));
   const weeks = new Set(nearest === undefined ? judged : [nearest, next]);
-  return [
-    ...usable.filter(({ row }) => weeks.has(row.onDrug.value)),
-    ...fitting.filter(
-      ({ row, of }) =>
-        row.about === "by-site" && of.arm === "cream" && row.sites?.some((site) => sites.includes(site)) === true,
-    ),
-  ];
+  const told = new Set(usable.filter(({ row }) => weeks.has(row.onDrug.value)));
+  return fitting.filter(
+    (each) =>
+      told.has(each) ||
+      (each.row.about === "by-site" &&
+        each.of.arm === "cream" &&
+        each.row.sites?.some((site) => sites.includes(site)) === true),
+  );
 }
 
 /** The weeks on the cream of a figure that lie nearest; of two as near, the fewer. Undefined where the person's are not known, or are too rough to choose by. */
@@ -184,26 +174,53 @@ function nearestOf(usable: readonly Told[], weeks: Range | undefined): number | 
 
 /** Where the label that is read has its own analysis of a figure, others of the same figure are left to other labels. */
 function preferOwn(told: readonly Told[], { label }: EvidenceQuestion): readonly Told[] {
-  const key = ({ row }: Told): string => `${row.about} ${row.measure} ${row.onDrug.value}`;
-  const own = new Set(told.filter(({ of }) => of.label !== undefined && of.label === label).map(key));
-  return told.filter((each) => !own.has(key(each)) || each.of.label === label);
+  const own = new Set(told.flatMap(({ of, figure }) => (of.label !== undefined && of.label === label ? [figure] : [])));
+  return own.size === 0 ? told : told.filter((each) => !own.has(each.figure) || each.of.label === label);
+}
+
+type Index = ReadonlyMap<string, readonly Told[]>;
+
+const indexes = new WeakMap<Evidence, Index>();
+
+/** What may be told of each illness, in the order in which it is told; worked out once for the same data. */
+function indexOf(evidence: Evidence): Index {
+  const known = indexes.get(evidence);
+  if (known !== undefined) return known;
+  const populations = new Map(evidence.populations.map((each) => [each.id, each]));
+  const byId = new Map(evidence.rows.map((row) => [row.id, row]));
+  const all = evidence.rows.flatMap((row): readonly Told[] => {
+    const of = populations.get(row.population);
+    // What stands only in a page about a page is kept for those who look it up.
+    if (of === undefined || !SOUND.has(of.design) || row.source.confidence !== "found") return [];
+    const other = byId.get(row.comparisons?.[0]?.with ?? "");
+    const figure = `${row.about} ${row.measure} ${row.onDrug.value}`;
+    return [{ row, of, item: itemOf(row, of, other, populations.get(other?.population ?? "")), figure }];
+  });
+  const sorted = all.toSorted((left, right) =>
+    firstDifference(
+      byAbout(left.row.about, right.row.about),
+      left.row.onDrug.value - right.row.onDrug.value,
+      byMeasure(left.row.measure, right.row.measure),
+      byText(left.row.id, right.row.id),
+    ),
+  );
+  const made: Index = Map.groupBy(sorted, ({ of }) => of.indication);
+  indexes.set(evidence, made);
+  return made;
 }
 
 function itemOf(
-  { row, of }: Told,
-  asked: EvidenceQuestion,
-  byId: ReadonlyMap<string, EvidenceRow>,
-  populations: ReadonlyMap<string, Population>,
+  row: EvidenceRow,
+  of: Population,
+  other: EvidenceRow | undefined,
+  others: Population | undefined,
 ): EvidenceItem {
-  const { id, about, measure, week, onDrug, sites, estimate, interval, comparisons, caution, source, derived } = row;
-  const other = byId.get(comparisons?.[0]?.with ?? "");
-  const others = other === undefined ? undefined : populations.get(other.population);
+  const { id, about, measure, week, onDrug, estimate, interval, caution, source, derived } = row;
   return {
     row: id,
     about,
     indication: of.indication,
     measure,
-    ...(sites === undefined ? {} : { sites: sites.filter((site) => asked.sites.includes(site)) }),
     week,
     onDrug,
     trial: of.trial,
@@ -221,20 +238,4 @@ function itemOf(
     source,
     ...(derived === undefined ? {} : { derived }),
   };
-}
-
-interface Index {
-  readonly populations: ReadonlyMap<string, Population>;
-  readonly rows: readonly EvidenceRow[];
-}
-
-const indexes = new WeakMap<Evidence, Index>();
-
-/** The populations by id, looked up once for the same data. */
-function indexOf(evidence: Evidence): Index {
-  const known = indexes.get(evidence);
-  if (known !== undefined) return known;
-  const made = { populations: new Map(evidence.populations.map((each) => [each.id, each])), rows: evidence.rows };
-  indexes.set(evidence, made);
-  return made;
 }
