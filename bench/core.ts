@@ -1,18 +1,22 @@
 /**
  * `npm run bench -- core [--json]`: the start of the installed command line beside Node's own, one assessment beside
- * JSON.parse of the same record, compiled conditions beside interpreted ones. Ends with 1 where a figure is missing; bars are
+ * JSON.parse of the same record, records of 300 resources and of ten years, what a course holds in memory, compiled conditions
+ * beside interpreted ones. Ends with 1 where a figure is missing; bars are
  * reported, they fail nothing.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { loadLabel } from "@repigment/labels";
+import { LABELS, loadLabel } from "@repigment/labels";
 
+import { measureRecords, measureYears } from "./lib/assess-speed.ts";
 import { measureCommandLine } from "./lib/command-line.ts";
 import { measureCql } from "./lib/cql/measure.ts";
 import { type Measured, table } from "./lib/figure.ts";
 import { measureAssess, measureCompiled } from "./lib/judging.ts";
 import { machine } from "./lib/machine.ts";
+import { measureMemory } from "./lib/memory.ts";
+import { measureReading } from "./lib/reading.ts";
 
 /** The figures that the issue lists. */
 const WANTED = [
@@ -21,11 +25,18 @@ const WANTED = [
   "assess-us",
   "assess-p99-us",
   "assess-vs-parse",
+  "assess-p99-ms",
+  "assess-again-p99-ms",
+  "assess-10-years-ms",
+  "assess-10-years-again-ms",
+  "assess-growth-exponent",
+  "memory-per-course-kb",
   "compiled-vs-interpreted",
   "assess-vs-cql-small",
   "json-vs-cql-small",
   "assess-vs-cql-large",
   "json-vs-cql-large",
+  "json-vs-parse",
 ];
 
 const { json = false } = parseArgs({ options: { json: { type: "boolean" } } }).values;
@@ -45,6 +56,13 @@ const label = await loadLabel("us");
 if (label !== undefined) {
   await measure(() => measureAssess(label));
   await measure(() => [measureCompiled(label)]);
+  await measure(() => measureRecords(label));
+  await measure(() => measureYears(label));
+  await measure(async () => {
+    const labels = await Promise.all(LABELS.map(({ id }) => loadLabel(id)));
+    return [measureMemory(labels.filter((one) => one !== undefined))];
+  });
+  await measure(() => measureReading(label));
   await measure(() => measureCql(label));
 }
 await measure(() => measureCommandLine(join(import.meta.dirname, "fixtures/small-bundle.json")));

@@ -1,0 +1,141 @@
+import { assess, type Course, type Label } from "@repigment/core";
+
+import { collect } from "./collect.ts";
+import { type Measured, rounded } from "./figure.ts";
+import { AT, firingRecord, quietRecord, RESOURCES } from "./records/record.ts";
+import { TEN_YEARS, years } from "./records/ten-years.ts";
+import { slope } from "./slope.ts";
+import { percentile, type Spread, spreadOf } from "./spread.ts";
+
+const ROUNDS = 15;
+/** Calls a round and record: p99 is that of the round, its median that of the rounds. */
+const CALLS = 200;
+
+/** How long one assessment of a course takes, ms; the whole of it, reasons, questions and plan included. */
+function timed(label: Label, course: Course, at: string): number {
+  const begun = performance.now();
+  const told = assess(label, course, at);
+  const took = performance.now() - begun;
+  if (!told.ok || told.value.findings.length === 0) throw new Error("the course is not assessed");
+  return took;
+}
+
+/** The same course read again from its JSON, as a file or a store would give it: nothing was worked out of it yet. */
+function copyOf(text: string): Course {
+  return JSON.parse(text) as Course;
+}
+
+/** How often a label's findings come out yes. */
+function applying(label: Label, course: Course, at: string): number {
+  const told = assess(label, course, at);
+  return told.ok ? told.value.findings.filter(({ applies }) => applies === "yes").length : 0;
+}
+
+interface Told {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly rival: string;
+  readonly ratio: number;
+  readonly bar: string | null;
+  readonly holds: boolean;
+  readonly spread: Spread;
+}
+
+function measured({ spread, value, ratio, ...figure }: Told): Measured {
+  return { figure: { ...figure, value: rounded(value), ratio: rounded(ratio) }, spread };
+}
+
+/** Records of 300 resources, one of whom many statements concern and one of whom none does: never assessed before, and again. */
+export function measureRecords(label: Label): readonly Measured[] {
+  const records = [firingRecord(), quietRecord()];
+  const fires = records.map(({ course }) => applying(label, course, AT));
+  if (fires[0] === 0 || fires[1] !== 0) throw new Error(`statements fire for ${fires.join(" and ")}`);
+  const parse = (): number => {
+    const begun = performance.now();
+    for (const { text } of records) if (JSON.parse(text) === null) throw new Error("the record is empty");
+    return (performance.now() - begun) / records.length;
+  };
+  const turn = (): { readonly first: number; readonly again: number; readonly parse: number } => {
+    const copies = records.map(({ course }) => Array.from({ length: CALLS }, () => copyOf(JSON.stringify(course))));
+    const parsed = spreadOf(Array.from({ length: 20 }, parse)).median;
+    collect();
+    const first = copies.flatMap((own) => own.map((course) => timed(label, course, AT)));
+    const again = records.flatMap(({ course }) => Array.from({ length: CALLS }, () => timed(label, course, AT)));
+    return { first: percentile(first, 0.99), again: percentile(again, 0.99), parse: parsed };
+  };
+  for (let round = 0; round < 3; round += 1) turn();
+  const rounds = Array.from({ length: ROUNDS }, turn);
+  const told = (name: string, key: "first" | "again", what: string): Measured => {
+    const spread = spreadOf(rounds.map((round) => round[key]));
+    return measured({
+      name,
+      value: spread.median,
+      unit: "ms",
+      rival: `${what}; JSON.parse of the ${RESOURCES} resources ${rounded(spreadOf(rounds.map((round) => round.parse)).median)} ms`,
+      ratio: spreadOf(rounds.map((round) => round[key] / round.parse)).median,
+      bar: "< 1 ms",
+      holds: spread.median < 1,
+      spread,
+    });
+  };
+  return [
+    told("assess-p99-ms", "first", "courses never assessed before"),
+    told("assess-again-p99-ms", "again", "the same courses again"),
+  ];
+}
+
+const SIZES = [1, 2, 4] as const;
+const FRESH = 3;
+
+/** Ten, twenty and forty years of cream twice a day: never assessed before and again, and how the first grows with the events. */
+export function measureYears(label: Label): readonly Measured[] {
+  const courses = SIZES.map((size) => years(size * TEN_YEARS)).map((one) => ({
+    ...one,
+    text: JSON.stringify(one.course),
+  }));
+  const turn = (): readonly { readonly first: number; readonly again: number }[] =>
+    courses.map(({ course, at, text }) => {
+      const copies = Array.from({ length: FRESH }, () => copyOf(text));
+      collect();
+      const first = copies.map((copy) => timed(label, copy, at));
+      const again = Array.from({ length: 10 }, () => timed(label, course, at));
+      return { first: spreadOf(first).median, again: spreadOf(again).median };
+    });
+  for (let round = 0; round < 6; round += 1) turn();
+  const rounds = Array.from({ length: 15 }, turn);
+  const of = (size: number, key: "first" | "again"): Spread =>
+    spreadOf(rounds.map((round) => round[size]?.[key] ?? Number.NaN));
+  const count = courses.map(({ course }) => course.events.length);
+  const told = (name: string, key: "first" | "again", what: string): Measured => {
+    const [one, , four] = [of(0, key), of(1, key), of(2, key)];
+    return measured({
+      name,
+      value: one.median,
+      unit: "ms",
+      rival: `${count[0]} events, ${what}; ${count[2]} events ${rounded(four.median)} ms`,
+      ratio: four.median / one.median,
+      bar: "≤ 5 ms",
+      holds: one.median <= 5,
+      spread: one,
+    });
+  };
+  const exponents = rounds.map((round) =>
+    slope(round.map(({ first }, size) => [Math.log(count[size] ?? 1), Math.log(first)] as const)),
+  );
+  const spread = spreadOf(exponents);
+  return [
+    told("assess-10-years-ms", "first", "never assessed before"),
+    told("assess-10-years-again-ms", "again", "assessed before"),
+    measured({
+      name: "assess-growth-exponent",
+      value: spread.median,
+      unit: "1",
+      rival: `1 is linear; ${count.join(", ")} events, never assessed before`,
+      ratio: spread.median,
+      bar: "≤ 1.15",
+      holds: spread.median <= 1.15,
+      spread,
+    }),
+  ];
+}
