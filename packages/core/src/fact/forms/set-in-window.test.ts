@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { CourseEvent } from "../../event/event.ts";
 import type { Medication } from "../../event/medication.ts";
-import { answered, told, valueAt } from "../../testing/courses.ts";
+import { answered, factAt, told, valueAt } from "../../testing/courses.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 const on = (date: string, time = "12:00:00"): string => `${date}T${time}+01:00`;
@@ -34,6 +34,13 @@ describe("what was in use in the window", () => {
     const events = [start(itraconazole, on("2026-01-01")), stop(itraconazole, "2026-11-08T23:30:00Z")];
     expect(of(events)).toEqual(open(itraconazole));
     expect(of(events, 14, "2026-11-22T17:00:00Z")).toEqual(open());
+  });
+
+  test("[F40] it names the events that it rests on, the start and the end, and is as new as the end", () => {
+    const events = [start(itraconazole, on("2026-01-01")), stop(itraconazole, on("2026-11-15"))];
+    const fact = factAt(events, AT, "medications-14-days");
+    expect(fact.ids.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+    expect(fact).toMatchObject({ known: true, at: on("2026-11-15"), source: "medication-stopped" });
   });
 
   test("[F40] what is in use now is in it, stopped and begun again or not", () => {

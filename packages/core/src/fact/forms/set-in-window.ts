@@ -53,7 +53,9 @@ interface Stay {
   readonly member: Member;
   readonly since?: When;
   readonly until?: When;
+  /** The event that tells it, of an ended one the end; `began` is then the start. */
   readonly item: Effective;
+  readonly began?: Effective;
 }
 
 /** The set, or nothing where no event speaks of it. */
@@ -74,7 +76,14 @@ export function setInWindow(form: SetInWindow, context: FormContext): Derived | 
     value: { type: "set", members: [...members.values()], complete: vouched !== undefined },
     newest: newest.when,
     source: newest.event.kind,
-    ids: [...new Set([...inside.map(({ item }) => item), ...(vouched ?? [])].flatMap((item) => item.ids))],
+    ids: [
+      ...new Set(
+        [
+          ...inside.flatMap(({ began, item }) => [...(began === undefined ? [] : [began]), item]),
+          ...(vouched ?? []),
+        ].flatMap((item) => item.ids),
+      ),
+    ],
     ...(vouched === undefined ? {} : { declared: newest.when }),
   };
 }
@@ -102,7 +111,7 @@ function staysOf({ puts, removes }: SetInWindow, { events, scope }: FormContext)
       );
       for (const stay of possible.filter(({ member }) => meant.includes(member))) {
         open.delete(canonical(stay.member));
-        closed.push({ ...stay, until: item.when });
+        closed.push({ ...stay, until: item.when, item, began: stay.item });
       }
       // An end before all that is in use now is that of an earlier use; one that may be either says nothing more.
       if (same.every(({ since }) => (since?.start ?? 0) > item.when.end))
