@@ -252,6 +252,7 @@ const assessment: Decoder<Assessment> = object<Assessment>({
   schema: literal("repigment/assessment/1"),
   engine: text,
   ownHash: text,
+  evidenceHash: optional(text),
   product: text,
   label: text,
   labelVersion: text,

@@ -70,6 +70,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       schema: "repigment/assessment/1",
       engine: ENGINE,
       ownHash: label.ownHash,
+      ...(label.evidence === undefined ? {} : { evidenceHash: label.evidence.hash }),
       product: label.product.name,
       label: label.id,
       labelVersion: version.version,

@@ -60,6 +60,8 @@ export interface Assessment {
   readonly schema: "repigment/assessment/1";
   readonly engine: string;
   readonly ownHash: string;
+  /** Of the data from which `evidence` is told; absent without them. */
+  readonly evidenceHash?: string;
   readonly product: string;
   readonly label: string;
   readonly labelVersion: string;

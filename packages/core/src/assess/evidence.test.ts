@@ -56,6 +56,7 @@ function row(of: string, week: number, drug: number, more: Partial<EvidenceRow> 
 
 /** Two arms from the start, one of them changing to the drug at week 24; those who answered slowly, followed on; sites; stopping. */
 const EVIDENCE: Evidence = {
+  hash: "e",
   populations: [
     population("drug"),
     population("plain", { arm: "vehicle" }),
@@ -200,6 +201,8 @@ test("[A23] an assessment tells evidence of what the cream is known to be used f
   ]);
   expect(telling([answered("pregnant", false, AT)])).toEqual([]);
   expect(telling([uses, STARTED], label([PREGNANT]))).toEqual([]);
+  expect(assessed(withEvidence(), [uses, STARTED], AT).evidenceHash).toBe("e");
+  expect(assessed(label([PREGNANT]), [uses, STARTED], AT)).not.toHaveProperty("evidenceHash");
   const both = answered("indication", ["vitiligo", "eczema"], AT);
   expect(telling([both, answered("age", { value: 30, unit: "a" }, AT)])).toEqual([
     "us-24",

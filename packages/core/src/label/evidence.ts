@@ -131,6 +131,8 @@ export interface EvidenceRow {
 
 /** What studies saw. */
 export interface Evidence {
+  /** SHA-256 of the canonical JSON of populations and rows, without the days on which we looked. */
+  readonly hash: string;
   readonly populations: readonly Population[];
   readonly rows: readonly EvidenceRow[];
 }

@@ -2,7 +2,7 @@ import type { Comparison, EvidenceInterval, EvidenceRow, EvidenceSource, Populat
 
 import type { EvidenceData, EvidenceTable } from "../evidence/evidence-data.ts";
 import type { DataSource } from "./data-source.ts";
-import { cited } from "./emit.ts";
+import { cited, hashOf } from "./emit.ts";
 import type {
   Bounds,
   Extent,
@@ -23,10 +23,13 @@ export function evidenceOf(source: EvidenceSourceData, documents: Documents): Ev
   const sizes = new Map(source.populations.map(({ value }) => [value.id, sizeOf(value)]));
   const rows = source.series.flatMap(({ value }) => rowsOf(value, sizes, documents));
   const tables = source.tables.map(({ value }) => tableOf(value, documents));
+  const populations = source.populations.map(({ value: { imputed: _imputed, ...rest } }): Population => ({
+    ...rest,
+    n: sizes.get(rest.id) ?? null,
+  }));
   return {
-    populations: source.populations.map(({ value: { imputed: _imputed, ...rest } }): Population => {
-      return { ...rest, n: sizes.get(rest.id) ?? null };
-    }),
+    hash: hashOf({ populations, rows: rows.map(withoutLook) }),
+    populations,
     rows,
     tables,
     doNotUse: source.doNotUse.map(({ value }) => value),
@@ -36,6 +39,12 @@ export function evidenceOf(source: EvidenceSourceData, documents: Documents): Ev
       [...rows, ...tables].map((each) => each.source.document),
     ),
   };
+}
+
+/** What the hash covers: not when we last looked. */
+function withoutLook({ source, ...rest }: EvidenceRow): unknown {
+  const { checked: _checked, ...kept } = source;
+  return { ...rest, source: kept };
 }
 
 /** The id of a figure: population, measure, week of the study, and the part of the body where it is about one. */

@@ -119,7 +119,8 @@ function withoutLooks({ source, also: _also, ...rest }: Statement): unknown {
   return { ...rest, source: kept };
 }
 
-function hashOf(value: unknown): string {
+/** SHA-256 of the canonical JSON. */
+export function hashOf(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("hex");
 }
 

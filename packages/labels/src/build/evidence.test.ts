@@ -174,3 +174,16 @@ test("[LE2] a disagreement of labels that rests on a figure which is not there i
   expect(faults(path, sides("drug/f-vasi75/week-24"))).toEqual([]);
   expect(faults(path, sides("drug/f-vasi75/week-25"))).toEqual([expect.stringMatching(/figure, or a row of a table/)]);
 });
+
+test("[LE14] the hash is of figures and populations: a figure moves it, a day of looking or a table does not", () => {
+  const hash = (path: readonly (string | number)[], value: unknown): string => {
+    const built = buildPlain(changed(files(), path, value));
+    return (JSON.parse(built.ok ? (built.value.get("evidence.json") ?? "{}") : "{}") as { readonly hash: string }).hash;
+  };
+  const before = hash(figure(0, "value"), 30.9);
+  expect(before).toMatch(/^[0-9a-f]{64}$/);
+  expect(hash(figure(0, "value"), 30.8)).not.toBe(before);
+  expect(hash([STUDY, "populations", 0, "n"], 223)).not.toBe(before);
+  expect(hash(series(0, "source", "checked"), "2026-11-20")).toBe(before);
+  expect(hash([STUDY, "tables", 0, "title"], "Others")).toBe(before);
+});

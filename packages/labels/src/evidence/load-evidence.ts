@@ -28,9 +28,9 @@ const joined = new WeakMap<LabelData, Promise<LabelData>>();
 export async function withEvidence(label: LabelData): Promise<LabelData> {
   const known = joined.get(label);
   if (known !== undefined) return known;
-  const made = loadEvidence().then(({ populations, rows, documents }) => ({
+  const made = loadEvidence().then(({ hash, populations, rows, documents }) => ({
     ...label,
-    evidence: { populations, rows },
+    evidence: { hash, populations, rows },
     documents: { ...documents, ...label.documents },
   }));
   joined.set(label, made);

@@ -54,6 +54,7 @@ const part = (site: "hands" | "feet" | "face", value: number, low: number, high:
 
 /** Two trials of one analysis, a second analysis, the arms beside them, parts of the body, and one who stopped. */
 const EVIDENCE: Evidence = {
+  hash: "e",
   populations: [
     people("one", { trial: "One" }),
     people("one-plain", { arm: "vehicle" }),
