@@ -47,3 +47,21 @@ test("[Q1] sums of decimals are those of whole numbers, in any order", () => {
 test("[Q1] more numbers are added up than a call takes arguments", () => {
   expect(sum(Array.from({ length: 200_000 }, () => 0.1))).toBe(20_000);
 });
+
+test("[Q1] values of a few digits come out as those that are read off digit by digit do", () => {
+  const whole = fc.integer({ min: -1_000, max: 1_000 });
+  fc.assert(
+    fc.property(fc.oneof(decimals, fc.double({ noNaN: true, min: -1e9, max: 1e9 })), decimals, (one, other) => {
+      // A value of twelve places is more than the short way takes.
+      expect(sum([one, other, 1e-12, -1e-12])).toBe(sum([one, other]));
+    }),
+    pinned,
+  );
+  fc.assert(
+    fc.property(decimals, whole, fc.integer({ min: 1, max: 1_000 }), (value, top, bottom) => {
+      expect(scaled(value, top * 1e12, bottom * 1e12)).toBe(scaled(value, top, bottom));
+      expect(product(value, top)).toBe(scaled(value, top, 1));
+    }),
+    pinned,
+  );
+});

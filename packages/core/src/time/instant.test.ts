@@ -104,3 +104,25 @@ test("[Z6] a day that no date can name is none", () => {
   const last = civilDay(Date.parse("2200-12-31T00:00:00Z"), 0);
   expect([0, last, last + 1, 1e15, Number.NaN, 0.5].map(isDay)).toEqual([true, true, false, false, false, false]);
 });
+
+test("[Z3] the commonest shape is read as the others are", () => {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const part = fc.oneof(fc.nat(99), fc.nat(31));
+  const zone = fc.oneof(
+    fc.constant("Z"),
+    fc.tuple(fc.constantFrom("+", "-"), fc.nat(15), fc.nat(61)).map(([sign, h, m]) => `${sign}${two(h)}:${two(m)}`),
+  );
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1700, max: 2300 }),
+      fc.tuple(part, part, part, part, part),
+      zone,
+      (year, rest, end) => {
+        const [month, day, hour, minute, second] = rest.map(two);
+        const whole = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+        expect(parseInstant(`${whole}${end}`)).toEqual(parseInstant(`${whole}.000${end}`));
+      },
+    ),
+    { seed: 20_261_122, numRuns: 5_000 },
+  );
+});

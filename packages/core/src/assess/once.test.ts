@@ -1,0 +1,91 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import type { Course } from "../course/course.ts";
+import type { CourseEvent } from "../event/event.ts";
+import { canonical } from "../json/canonical.ts";
+import type { Label } from "../label/label.ts";
+import { answered, course, told } from "../testing/courses.ts";
+import { courses, instants, STATEMENTS } from "../testing/generated.contract.ts";
+import { label } from "../testing/labels.ts";
+import { DICTIONARY } from "../testing/substances.ts";
+import { assess } from "./assess.ts";
+
+const AT = "2026-11-22T18:00:00+01:00";
+const pinned = { seed: 20_261_122, numRuns: 60 };
+
+/** The same data under objects of which nothing was worked out yet. */
+function fresh<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** A value that nobody can change, all that is in it included. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
+
+/** A label of every second statement, and one that knows fewer medicines. */
+const LABELS: readonly Label[] = [
+  label(STATEMENTS),
+  label(STATEMENTS.filter((_, index) => index % 2 === 0)),
+  label(STATEMENTS, { substances: DICTIONARY.slice(0, 2) }),
+].map(frozen);
+
+function said(of: Label, one: Course, at: string, known: string | undefined): string {
+  return canonical(assess(of, one, at, known === undefined ? {} : { known }));
+}
+
+const questions = fc.array(fc.tuple(fc.nat(2), fc.nat(2), instants, fc.option(instants)), {
+  minLength: 6,
+  maxLength: 12,
+});
+
+test("[A24] courses, labels, instants and what was known, in any order and again: the bytes are those of objects never seen before", () => {
+  fc.assert(
+    fc.property(fc.array(courses, { minLength: 3, maxLength: 3 }), questions, (many, asked) => {
+      const kept = many.map((events) => frozen(course(events)));
+      for (const [which, by, at, known] of [...asked, ...asked.toReversed()]) {
+        const [one, of] = [kept[which], LABELS[by]];
+        if (one === undefined || of === undefined) throw new TypeError("there are three of each");
+        expect(said(of, one, at, known ?? undefined)).toBe(said(fresh(of), fresh(one), at, known ?? undefined));
+      }
+    }),
+    pinned,
+  );
+});
+
+test("[A24] an assessment that somebody holds stays as it was when others follow", () => {
+  fc.assert(
+    fc.property(courses, instants, (events, at) => {
+      const one = course(events);
+      const [of = label([])] = LABELS;
+      const first = assess(of, one, at);
+      const before = canonical(first);
+      for (const other of [AT, at, "2026-08-01T00:00:00Z"]) assess(of, one, other, { known: at });
+      expect(canonical(first)).toBe(before);
+    }),
+    pinned,
+  );
+});
+
+test("[A24] a course to which an event was added is another course, also where the list of events is the same", () => {
+  const events: CourseEvent[] = [answered("indication", ["vitiligo"], AT), told("note", AT, { text: "a" })];
+  const growing: Course = { id: "course", events, unread: [] };
+  const [of = label([])] = LABELS;
+  const before = said(of, growing, AT, undefined);
+  events.push(answered("pregnant", true, AT));
+  expect(said(of, growing, AT, undefined)).not.toBe(before);
+  expect(said(of, growing, AT, undefined)).toBe(said(of, fresh(growing), AT, undefined));
+});
+
+test("[A24] more names of medicines than are kept make no difference", () => {
+  const [of = label([])] = LABELS;
+  const named = (name: string): Course => course([answered("medications", [name, "Klacid"], AT)]);
+  const before = said(of, named("mystery 0"), AT, undefined);
+  for (let number = 0; number < 1_100; number += 1) assess(of, named(`mystery ${number}`), AT);
+  expect(said(of, named("mystery 0"), AT, undefined)).toBe(before);
+});
