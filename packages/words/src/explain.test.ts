@@ -77,7 +77,7 @@ test("[S11] an exception is told by what is known, and parts of parts stand in o
   expect(sentence(not)).toBe(`This is because no pregnancy is told ${told}.`);
   const inner = all("unknown", open("breast-feeding"), vitiligo, open("pregnant"));
   expect(explain(all("unknown", open("pregnant"), inner), en, "clinician").sentences).toEqual([
-    "Open; not known: pregnancy (never told) and breast-feeding (never told).",
+    "Open; not known: pregnancy and breast-feeding (never told).",
   ]);
 });
 

@@ -59,15 +59,25 @@ function knownSentence(leaves: readonly Because[], catalogue: Catalogue, voice: 
 }
 
 function openSentence(leaves: readonly Because[], catalogue: Catalogue, voice: Voice): string {
-  const reasons = leaves.map((leaf) => openReason(leaf, catalogue, voice));
-  return say(catalogue, voice, "because.open", { facts: sayArgument(catalogue, voice, reasons) });
+  const [first = "", ...others] = leaves.map((leaf) => doubtsOf(leaf, catalogue, voice));
+  // What is doubtful of each in the same way ("never told") is said once, behind them all.
+  const once = others.length > 0 && first !== "" && others.every((each) => each === first);
+  const reasons = leaves.map((leaf) => (once ? nameOf(leaf, catalogue, voice) : openReason(leaf, catalogue, voice)));
+  const facts = sayArgument(catalogue, voice, reasons);
+  return say(catalogue, voice, "because.open", {
+    facts: once ? say(catalogue, voice, "because.with-details", { sentence: facts, details: first }) : facts,
+  });
 }
 
 /** What is not known: the fact's name, and in brackets why, what is asked about it and what was said before. */
 function openReason(leaf: Because, catalogue: Catalogue, voice: Voice): string {
-  const sentence = say(catalogue, voice, `fact.${leaf.fact ?? ""}`);
+  const sentence = nameOf(leaf, catalogue, voice);
   const details = doubtsOf(leaf, catalogue, voice);
   return details === "" ? sentence : say(catalogue, voice, "because.with-details", { sentence, details });
+}
+
+function nameOf({ fact = "" }: Because, catalogue: Catalogue, voice: Voice): string {
+  return say(catalogue, voice, `fact.${fact}`);
 }
 
 /** When and by what it was told, and which name stands for which substance. */
