@@ -7,7 +7,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { assess, canonical, readCourse } from "@repigment/core";
-import { LABELS, loadLabel } from "@repigment/labels";
+import { LABELS, loadLabel, withEvidence } from "@repigment/labels";
 import { messages, say } from "@repigment/words";
 import { parse } from "yaml";
 
@@ -26,7 +26,8 @@ export async function goldens(root: string): Promise<ReadonlyMap<string, string>
     const course = readCourse(readFileSync(join(root, dirname(path), "course.jsonl"), "utf8"));
     if (!course.ok) throw new Error(`${dirname(path)}: ${JSON.stringify(course.problems)}`);
     for (const { id, short } of LABELS) {
-      const label = await loadLabel(id);
+      const plain = await loadLabel(id);
+      const label = plain === undefined ? undefined : await withEvidence(plain);
       if (label === undefined) throw new Error(`no data of the label ${id}`);
       const said = assess(label, course.value, at, { question, ...(known === undefined ? {} : { known }) });
       if (said.ok) all.set(join(dirname(path), `assessment.${short}.json`), `${canonical(said.value)}\n`);
