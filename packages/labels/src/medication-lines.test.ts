@@ -136,6 +136,24 @@ const LINES: readonly (readonly [line: string, ...expected: string[]])[] = [
   ["六味地黃丸", "could not check: any list"],
   ["Chinese herbal mixture", "could not check: any list"],
   ["複方甘草片", "could not check: any list"],
+  // As RxNorm shows its products.
+  ["1 ML adalimumab 50 MG/ML Auto-Injector [Humira]", "yes biologic/avoid: adalimumab"],
+  ["24 HR metformin hydrochloride 500 MG Extended Release Oral Tablet", "yes own/glucose/medicine: metformin"],
+  ["NDA020503 200 ACTUAT Albuterol 0.09 MG/ACTUAT Metered Dose Inhaler"],
+  ["tacrolimus 0.001 MG/MG Topical Ointment"],
+  ["Tacrolimus 1 MG Oral Capsule", "yes immunosuppressant/class: tacrolimus"],
+  ["predniSONE 5 MG Oral Tablet", "yes immunosuppressant/glucocorticoid: prednisone"],
+  ["ruxolitinib 15 MG/ML Topical Cream [Opzelura]"],
+  [
+    "ruxolitinib 10 MG Oral Tablet [Jakafi]",
+    "yes own/blood-counts/medicine: ruxolitinib",
+    "yes jak-inhibitor/avoid: ruxolitinib",
+  ],
+  [
+    "cyclosporine 0.5 MG/ML Ophthalmic Suspension [Restasis]",
+    "unknown moderate-cyp3a4/inform: route-not-told",
+    "unknown immunosuppressant/named: route-not-told",
+  ],
 ];
 
 test.each(LINES.map(([line, ...expected]) => [line, expected] as const))("[L27] %s", (line, expected) => {

@@ -68,6 +68,8 @@ test.each([
   ["ciklosporin ögondroppar", "topical"],
   ["dexamethasone nasal spray", "topical"],
   ["eye vitamin tablets", undefined],
+  ["cyclosporine 0.5 MG/ML Ophthalmic Suspension [Restasis]", "topical"],
+  ["ciclosporin oral suspension", "systemic"],
 ] as const)("[S10] %j tells the route %s", (text, route) => {
   expect(routeIn(text)).toBe(route);
 });

@@ -9,6 +9,7 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "lozenge lozenges ophthalmic otic subcutaneous intravenous intramuscular infusion vial ampoule emulsion granule pessary supplement supplements dietary " +
     "po im iv sc sq bid tid qid qd prn as needed every weekly week weeks month bedtime morning evening times " +
     "droppar ögondroppar ögonsalva nässpray inhalator injektionsvätska infusionsvätska injektionspenna förfylld penna spruta depotkapsel enterotablett brustablett munsönderfallande mixtur oral dosgranulat tuggtablett kosttillskott vid behov dagligen gånger gång dag per " +
+    "mucosal usp auto injector cartridge metered dry inhalation nebulization sublingual buccal medicated biweekly monthly kit " +
     "x q od bd tds sub days month months year years taper gummies gummy meq mmol μg ie mikrogram milligram microgram micrograms enterokapslar enterokapsel turbuhaler diskus autoinjector kurpenna vb tabl kaps dos doser st gång gånger " +
     // Makers, whose names stand behind those of generics.
     "teva sandoz actavis stada orion krka mylan viatris accord bluefish aurobindo ratiopharm hexal mepha spirig apotex zentiva lupin zydus ebb medartuum " +
@@ -92,12 +93,19 @@ const SYSTEMIC_WORDS = [
 /** 片 ends a name of tablets, unless it is a patch, a pad or a pessary, or counts pieces. */
 const TABLET_HAN = /(?<![貼贴棉膜道敷眼面]|\d\s*)片(?!\p{Script=Han})/u;
 
+/** The number of an approval in the US, by which RxNorm tells products apart: NDA020503. */
+const APPROVAL = /^a?nda\d+$/;
+
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** A name for comparing: compatibility forms folded, lower case, accents and trade marks off, one space between words. */
 export function normalName(text: string): string {
   // Nine names of ten are plain ASCII, of which there is nothing to fold.
-  if (ASCII.test(text)) return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, " ").trim();
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, " ")
+      .trim();
   return text
     .normalize("NFKD")
     .replaceAll(/\p{M}|[®™©]/gu, "")
@@ -111,7 +119,7 @@ export function ingredientWords(name: string): readonly string[] {
   return normalName(name)
     .replaceAll(TIMES_A, " ")
     .split(" ")
-    .filter((word) => !AMOUNT.test(word))
+    .filter((word) => !AMOUNT.test(word) && !APPROVAL.test(word))
     .map((word) => withoutForm(word.replace(/^\d+/, "")))
     .filter((word) => word !== "" && !NORMAL_NOT_INGREDIENTS.has(word));
 }
@@ -165,7 +173,8 @@ const SYSTEMIC: readonly string[] = sought(SYSTEMIC_WORDS);
 
 /** The route that a name or a form tells; undefined where it tells none, or both. */
 export function routeIn(text: string): "systemic" | "topical" | undefined {
-  const words = ` ${normalName(text)} `;
+  // A suspension is swallowed, unless it says where else it goes.
+  const words = ` ${normalName(text)} `.replaceAll(/ (ophthalmic|otic|nasal|eye|ear|topical) suspension(?= )/g, " $1");
   const has = (list: readonly string[]): boolean => list.some((word) => words.includes(word));
   const topical = has(TOPICAL);
   return topical === (has(SYSTEMIC) || TABLET_HAN.test(words)) ? undefined : topical ? "topical" : "systemic";
