@@ -94,6 +94,10 @@ test.each(courses)(
       const label = await withEvidence(plain);
       const said = assess(label, course.value, at);
       if (!said.ok) continue;
+      // The shop's age for eczema was the American label's until September 2025 and is nobody's since.
+      const stands = [...said.value.findings, ...said.value.notices].map(({ statement }) => statement);
+      const old = stands.includes("us-opzelura/age/eczema-before-2025");
+      if (old && at >= "2025-09-18") made.push(`r4: eczema from twelve on ${at}`);
       for (const { tag } of LANGUAGES)
         for (const voice of ["person", "clinician"] as const) {
           const view = viewOf(said.value, { catalogue: await catalogueOf(tag), voice, documents: {} });
