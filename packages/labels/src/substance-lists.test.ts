@@ -1,4 +1,4 @@
-import { indexSubstances, matchMedication } from "@repigment/core";
+import { indexSubstances, matchMedication, routeIn } from "@repigment/core";
 import { expect, test } from "vitest";
 
 import { loadLabel } from "./load-label.ts";
@@ -92,3 +92,30 @@ test.each([
 ])("[L29] %s is an excipient: %s", (name, expected) => {
   expect(excipient(name)).toBe(expected);
 });
+
+/** Every name by which the members of a list are known, and how it may be written. */
+function written(id: string): readonly string[] {
+  const ids = new Set(members(id));
+  const known = (us?.substances ?? []).filter((each) => ids.has(each.id));
+  // A name that tells something for the skin (酮康唑洗髮水) is rightly no of what is swallowed.
+  const names = known
+    .flatMap(({ names: own, brands = [], misspellings = [] }) => [...own, ...brands, ...misspellings])
+    .filter((name) => routeIn(name) !== "topical");
+  return names.flatMap((name) => [
+    name,
+    name.toUpperCase(),
+    `${name} 500 mg tablets`,
+    `${name} 20mg/ml injection, once a week`,
+    `Paracetamol + ${name}`,
+    `${name} and mystery root`,
+    ...(/\p{Script=Han}/u.test(name) ? [`${name}片`, `${name}100毫克膠囊`, `${name} 每日兩次`] : []),
+  ]);
+}
+
+test.each(lists.filter(({ route }) => route !== "topical").map((list) => [list.id, list] as const))(
+  "[L30] no member of %s comes out no, however it is written and whatever stands beside it",
+  (id, list) => {
+    const names = written(id);
+    expect(names.filter((name) => matchMedication({ name }, list, index).truth === "no")).toEqual([]);
+  },
+);
