@@ -1,6 +1,6 @@
 import { MAX_PROBLEMS, pointer, type Problem, type Result, show } from "@repigment/core";
 
-import { withoutDoubles } from "./bundle/doubles.ts";
+import { allApart, type Once, withoutDoubles } from "./bundle/doubles.ts";
 import { type Entry, entryOf, readHead, type Walk, walkBundle } from "./bundle/entries.ts";
 import { parseInput } from "./bundle/parse.ts";
 import { type People, peopleOf } from "./bundle/people.ts";
@@ -52,10 +52,10 @@ export function readDrafts(input: unknown): Result<Page> {
 export function skimDrafts(text: string): Result<Page> | undefined {
   const skimmed = skimBundle(text);
   if (skimmed === undefined) return undefined;
-  const { head, entries, shared } = skimmed;
+  const { head, entries, shared, apart } = skimmed;
   const walk: Walk = { entries: [...entries], unread: [], problems: [] };
   shared.timestamp = readHead(head, "", entries.length, walk);
-  return draftsOf(walk);
+  return draftsOf(walk, apart ? allApart(entries) : undefined);
 }
 
 /** The same, with every value read first: what the quick way must agree with, and what tells every problem. */
@@ -67,8 +67,8 @@ export function readDraftsPlainly(input: unknown): Result<Page> {
   return draftsOf(walk);
 }
 
-function draftsOf(walk: Walk): Result<Page> {
-  const once = withoutDoubles(walk.entries, walk.unread, walk.problems);
+function draftsOf(walk: Walk, apart?: Once): Result<Page> {
+  const once = apart ?? withoutDoubles(walk.entries, walk.unread, walk.problems);
   const { entries } = once;
   const references = indexReferences(once);
   const people = peopleOf(entries);

@@ -2,35 +2,44 @@ import { canonical, type Problem, type Unread } from "@repigment/core";
 
 import type { Entry } from "./entries.ts";
 
-/** Entries told once each, and each by its addresses: by type and id, and by the one that it has in the Bundle. */
+/** Entries told once each, and how they are found by their addresses: by type and id, and by the one that they have in the Bundle. */
 export interface Once {
   readonly entries: readonly Entry[];
-  readonly byAddress: ReadonlyMap<string, Entry>;
+  readonly at: (address: string) => Entry | undefined;
+}
+
+/** So many addresses are looked for one entry after the other before an index is worth its making. */
+const FEW = 8;
+
+/** Entries of which it is known that all their addresses differ. Most records name nothing but their person, which is found without an index. */
+export function allApart(entries: readonly Entry[]): Once {
+  const found = new Map<string, Entry | undefined>();
+  let all: ReadonlyMap<string, Entry> | undefined;
+  const at = (address: string): Entry | undefined => {
+    if (all !== undefined) return all.get(address);
+    if (found.has(address)) return found.get(address);
+    if (found.size >= FEW) {
+      all = addressesOf(entries);
+      return all.get(address);
+    }
+    const entry = entries.find(({ identity, fullUrl }) => identity === address || fullUrl === address);
+    found.set(address, entry);
+    return entry;
+  };
+  return { entries, at };
+}
+
+function addressesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const byAddress = new Map<string, Entry>();
+  for (const entry of entries) {
+    byAddress.set(entry.identity, entry);
+    if (entry.fullUrl !== undefined) byAddress.set(entry.fullUrl, entry);
+  }
+  return byAddress;
 }
 
 /** Entries told once each: a repetition is listed, one id with two contents is a problem. */
 export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
-  return allApart(entries) ?? sorted(entries, unread, problems);
-}
-
-/** Mostly no address stands twice: that shows by their number, without looking each one up before it is added. */
-function allApart(entries: readonly Entry[]): Once | undefined {
-  const byAddress = new Map<string, Entry>();
-  let count = 0;
-  for (const entry of entries) {
-    const { identity, fullUrl } = entry;
-    byAddress.set(identity, entry);
-    count += 1;
-    if (fullUrl !== undefined && fullUrl !== identity) {
-      byAddress.set(fullUrl, entry);
-      count += 1;
-    }
-    if (byAddress.size < count) return undefined;
-  }
-  return { entries, byAddress };
-}
-
-function sorted(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
   const seen = new Map<string, Entry>();
   const once = entries.filter((entry) => {
     const { identity, fullUrl } = entry;
@@ -51,5 +60,5 @@ function sorted(entries: readonly Entry[], unread: Unread[], problems: Problem[]
       });
     return false;
   });
-  return { entries: once, byAddress: seen };
+  return { entries: once, at: (address) => seen.get(address) };
 }

@@ -11,12 +11,12 @@ export interface References {
 }
 
 /** An index of a Bundle's resources by their addresses and by type and id. */
-export function indexReferences({ entries, byAddress }: Once): References {
+export function indexReferences({ entries, at: atAddress }: Once): References {
   const used = new Set<Entry>();
   const within = new WeakMap<object, ReadonlyMap<unknown, number>>();
   let byId: ReadonlyMap<string, Entry> | undefined;
   const at = (address: string): Entry | undefined => {
-    const found = byAddress.get(address);
+    const found = atAddress(address);
     if (found !== undefined || !address.startsWith(UUID)) return found;
     byId ??= idsOf(entries);
     return byId.get(address.slice(UUID.length));

@@ -24,7 +24,7 @@ function agree(text: string): boolean {
 }
 
 function bundleOf(...resources: readonly unknown[]): string {
-  const entry = resources.map((resource) => ({ resource }));
+  const entry = resources.map((resource, index) => ({ fullUrl: `urn:uuid:${index}`, resource }));
   return JSON.stringify({ resourceType: "Bundle", type: "collection", timestamp: "2026-11-20T09:00:00Z", entry });
 }
 
@@ -158,6 +158,45 @@ function edited(
   }
   return made;
 }
+
+const ADDRESSES = [
+  undefined,
+  null,
+  7,
+  "",
+  "urn:uuid:1",
+  "urn:uuid:2",
+  "Patient/p",
+  "Observation/b",
+  "http://x/Patient/p",
+];
+
+test("[F38] entries of one address, or of one type and id, are told apart the same in both ways", () => {
+  const entry = fc.record({
+    fullUrl: fc.constantFrom(...ADDRESSES),
+    resource: fc.record({
+      resourceType: fc.constantFrom("Observation", "Observation", "Encounter", "urn:uuid", "Patient"),
+      id: fc.constantFrom("a", "b", "p", "1", "", 7, undefined),
+      subject: fc.constantFrom(
+        { reference: "Patient/p" },
+        { reference: "urn:uuid:1" },
+        { reference: "x/b" },
+        undefined,
+      ),
+      status: fc.constantFrom("final", "draft"),
+    }),
+  });
+  let quick = 0;
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 6 }), (entries) => {
+      const text = JSON.stringify({ resourceType: "Bundle", type: "batch", entry: entries });
+      // With an escape, an address is the same and is written otherwise.
+      for (const form of [text, text.replace("urn:uuid:1", "urn:uuid:\\u0031")]) if (agree(form)) quick += 1;
+    }),
+    { seed: SEED, numRuns: 2_000 },
+  );
+  expect(quick).toBeGreaterThan(1_000);
+});
 
 test("[F38] texts changed at random, a few characters at a time, are read or refused the same in both ways", () => {
   let quick = 0;

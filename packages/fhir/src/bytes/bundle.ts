@@ -1,9 +1,23 @@
 import type { Entry, Skim } from "../bundle/entries.ts";
+import { addKey, clearKeys } from "./apart.ts";
 import { ascii, isKey, nameAt, NONE } from "./keys.ts";
 import { LazyEntry, type Shared } from "./lazy-entry.ts";
 import { CLOSE_OBJECT, met, OPEN_OBJECT, placeOf, signatureAt, skipKey, skipSpace, skipValue, STUCK } from "./skip.ts";
-import { clearSlots, forgetValues, has, keep, kindOf, slot, type Source, stringOf, valueOf } from "./slots.ts";
-import { type Concepts, skimUnknown } from "./unknown-code.ts";
+import {
+  clearSlots,
+  endOf,
+  forgetValues,
+  has,
+  isEscaped,
+  keep,
+  kindOf,
+  slot,
+  type Source,
+  startOf,
+  stringOf,
+  valueOf,
+} from "./slots.ts";
+import { type Concepts, noConcepts, skimUnknown } from "./unknown-code.ts";
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -25,6 +39,8 @@ export interface SkimmedBundle {
   readonly entries: readonly Entry[];
   /** Holds the time of the Bundle for all entries, once somebody has read it. */
   readonly shared: Shared;
+  /** Whether it is sure that no two entries have an address in common, nor type and id. */
+  readonly apart: boolean;
 }
 
 /** What one Bundle's reading keeps. */
@@ -32,6 +48,7 @@ interface Work extends Source {
   readonly entries: Entry[];
   readonly shared: Shared;
   readonly concepts: Concepts;
+  apart: boolean;
 }
 
 /** The most that is gone over here, in UTF-16 units; a longer record has time. */
@@ -72,20 +89,14 @@ export function skimBundle(text: string): SkimmedBundle | undefined {
 function skimBytes(text: string, bytes: Uint8Array, end: number): SkimmedBundle | undefined {
   Object.assign(met, { ahead: 0, escape: false, modifier: false });
   const shared: Shared = { text, timestamp: undefined };
-  const work: Work = {
-    text,
-    bytes,
-    values: new Map(),
-    entries: [],
-    shared,
-    concepts: { names: new Map(), sound: new Set() },
-  };
+  const work: Work = { text, bytes, values: new Map(), entries: [], shared, concepts: noConcepts(), apart: true };
   const head: Record<string, unknown> = {};
   const at = skimTop(work, head, skipSpace(bytes, 0));
   forgetValues();
+  clearKeys();
   if (at === STUCK || skipSpace(bytes, at) !== end) return undefined;
   if (head["resourceType"] !== "Bundle" || !Object.hasOwn(head, "entry")) return undefined;
-  return { head, entries: work.entries, shared };
+  return { head, entries: work.entries, shared, apart: work.apart };
 }
 
 /** What may stand behind an item of a list or a property of an object: another one, or the end. */
@@ -148,6 +159,8 @@ function skimEntry(work: Work, from: number, keys: number): number {
   const { bytes, text } = work;
   if (bytes[from] !== OPEN_OBJECT) return STUCK;
   let fullUrl: string | undefined;
+  let urlStart = 0;
+  let urlEnd = 0;
   let place: Place | undefined;
   let modified = false;
   let at = from;
@@ -164,20 +177,45 @@ function skimEntry(work: Work, from: number, keys: number): number {
     } else {
       const isUrl = bytes[at] === QUOTE && isKey(bytes, placeOf(key), signature, FULL_URL);
       met.escape = false;
+      const from = at + 1;
       at = skipValue(bytes, at, key + 1);
-      if (isUrl && at !== STUCK) fullUrl = textBetween(text, start, at - met.ahead);
+      if (isUrl && at !== STUCK) {
+        fullUrl = textBetween(text, start, at - met.ahead);
+        urlStart = from;
+        urlEnd = hadEscape() ? STUCK : at - 1;
+      }
     }
     if (at !== STUCK) at = afterItem(bytes, at, CLOSE_OBJECT);
     if (at === STUCK) return STUCK;
     if (bytes[at] === CLOSE_OBJECT) break;
   }
   if (place === undefined || !add(work, place, fullUrl, modified)) return STUCK;
+  work.apart &&= isApart(bytes, urlStart, urlEnd);
   return at + 1;
+}
+
+/**
+ * Whether neither the entry's address nor type and id of its resource stood before. An address that does not begin with a small
+ * letter might be another's type and id; what has an escape is compared as text.
+ */
+function isApart(bytes: Uint8Array, urlStart: number, urlEnd: number): boolean {
+  if (isEscaped(ID) || isEscaped(TYPE) || urlEnd === STUCK) return false;
+  const type = startOf(TYPE) + 1;
+  const typeLength = endOf(TYPE) - 1 - type;
+  const first = bytes[type] as number;
+  if (first < 0x41 || first > 0x5a || !has(ID) || bytes[startOf(ID)] !== QUOTE) return false;
+  if (!addKey(bytes, startOf(ID) + 1, endOf(ID) - startOf(ID) - 2, type, typeLength)) return false;
+  const begin = bytes[urlStart] as number;
+  return urlEnd === 0 || (begin >= 0x61 && begin <= 0x7a && addKey(bytes, urlStart, urlEnd - urlStart, 0, 0));
+}
+
+function hadEscape(): boolean {
+  return met.escape;
 }
 
 /** What a text's JSON says; with an escape in it it is read by JSON.parse. */
 function textBetween(text: string, start: number, end: number): string {
-  return met.escape ? (JSON.parse(text.slice(start, end)) as string) : text.slice(start + 1, end - 1);
+  return hadEscape() ? (JSON.parse(text.slice(start, end)) as string) : text.slice(start + 1, end - 1);
 }
 
 /** A resource: where its named properties stand is kept. */

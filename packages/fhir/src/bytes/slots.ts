@@ -64,6 +64,11 @@ export function endOf(name: number): number {
   return ends[name] as number;
 }
 
+/** Whether a backslash stands in the value. */
+export function isEscaped(name: number): boolean {
+  return has(name) && escapes[name] === 1;
+}
+
 /** The value as JSON. */
 export function jsonOf({ text }: Source, name: number): string {
   return text.slice(textStarts[name], textEnds[name]);

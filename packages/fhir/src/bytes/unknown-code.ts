@@ -4,7 +4,7 @@ import type { Skim } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
 import type { Table } from "../code/row.ts";
 import { lookUp } from "../shape/look-up.ts";
-import { codeableConcept, meta } from "../shape/types.ts";
+import { codeableConcept, type Meta, meta } from "../shape/types.ts";
 import { CONDITION } from "../table/condition.ts";
 import { OBSERVATION } from "../table/observation.ts";
 import { isDateTimeAt, isInstantAt } from "./date.ts";
@@ -58,11 +58,18 @@ const PLANS: Readonly<Record<string, Plan>> = {
   },
 };
 
-/** What is known of codes and of other concepts of one Bundle: those that are written alike are one value. */
+/** What is known of the concepts of one Bundle: those that are written alike are one value. */
 export interface Concepts {
-  /** By type of resource and code: the code's name for people where no table has it; undefined where one has, or it is not sound. */
-  readonly names: Map<string, Map<unknown, string | undefined>>;
+  /** A code's name for people where no table has it; undefined where one has, or it is not sound. */
+  readonly names: Readonly<Record<string, Map<unknown, string | undefined>>>;
   readonly sound: Set<unknown>;
+  readonly metas: Map<unknown, Meta | undefined>;
+}
+
+/** Nothing is known yet. */
+export function noConcepts(): Concepts {
+  const names: Concepts["names"] = { Observation: new Map(), Condition: new Map() };
+  return { names, sound: new Set(), metas: new Map() };
 }
 
 /**
@@ -71,17 +78,28 @@ export interface Concepts {
  */
 export function skimUnknown(type: string, source: Source, concepts: Concepts): Skim["left"] {
   const plan = lookUp(PLANS, type);
-  if (plan === undefined || kindOf(source, CODE) !== OPEN_OBJECT) return undefined;
-  const name = nameOf(valueOf(source, CODE), type, plan, concepts);
+  const names = lookUp(concepts.names, type);
+  if (plan === undefined || names === undefined || kindOf(source, CODE) !== OPEN_OBJECT) return undefined;
+  const name = nameOf(valueOf(source, CODE), plan, names);
   if (name === undefined || !isSound(source, plan, concepts)) return undefined;
-  const read = has(META) ? meta.decode(valueOf(source, META), "", []) : {};
-  return read === REFUSED ? undefined : { name, meta: read };
+  const read = metaOf(has(META) ? valueOf(source, META) : NO_META, concepts);
+  return read === undefined ? undefined : { name, meta: read };
 }
 
-function nameOf(code: unknown, type: string, { table }: Plan, { names }: Concepts): string | undefined {
-  const known = names.get(type) ?? new Map<unknown, string | undefined>();
-  if (known.size === 0) names.set(type, known);
-  if (known.has(code)) return known.get(code);
+const NO_META = {};
+
+function metaOf(value: unknown, { metas }: Concepts): Meta | undefined {
+  const known = metas.get(value);
+  if (known !== undefined) return known;
+  const read = meta.decode(value, "", []);
+  if (read === REFUSED) return undefined;
+  metas.set(value, read);
+  return read;
+}
+
+function nameOf(code: unknown, { table }: Plan, known: Map<unknown, string | undefined>): string | undefined {
+  const before = known.get(code);
+  if (before !== undefined || known.has(code)) return before;
   const read = codeableConcept.decode(code, "", []);
   const name = read === REFUSED || matchConcept(table, read).length > 0 ? undefined : conceptName(read);
   known.set(code, name);

@@ -2,6 +2,7 @@ import { type Decoder, type Fields, type Medication, normalName, optional, route
 
 import type { Entry } from "../../bundle/entries.ts";
 import { matchConcept, textsOf } from "../../code/match.ts";
+import { remembered } from "../../code/remembered.ts";
 import type { Context } from "../../draft/page.ts";
 import { hasModifier } from "../../shape/modifier.ts";
 import { text } from "../../shape/primitives.ts";
@@ -134,7 +135,7 @@ function medicineFrom({ concept, ingredients = [], form, routes }: Named): Medic
     ...(formText === undefined ? {} : { form: fit(formText) }),
   };
   const words = [named, formText ?? ""].join(" ");
-  const means = meansOf(concept, ingredients, words, route ?? routeIn(words));
+  const means = meansOf(concept, ingredients, words, route ?? routeOfWords(words).route);
   return { medication, name: named === "" ? (codes[0]?.code ?? "") : named, means, ...noteOf(medication) };
 }
 
@@ -143,6 +144,9 @@ function routeOf(routes: readonly CodeableConcept[]): "systemic" | "topical" | u
   return told.size === 1 ? [...told][0] : undefined;
 }
 
+/** Records name the same few medicines over and over. */
+const plainWords = remembered(normalName);
+const routeOfWords = remembered((words) => ({ route: routeIn(words) }));
 const INGREDIENTS: readonly string[] = INGREDIENT_WORDS.map(normalName);
 
 function meansOf(
@@ -154,7 +158,7 @@ function meansOf(
   const hits = [concept, ...ingredients].flatMap((one) => matchConcept(MEDICINE, one).map(({ row }) => row.means));
   const sure = hits.find(({ is }) => is !== "ingredient");
   if (sure !== undefined) return sure;
-  const plain = normalName(words);
+  const plain = plainWords(words);
   const tokens = plain.split(" ");
   const isIngredient = hits.length > 0 || INGREDIENTS.some((word) => plain.includes(word));
   // A note about the cream ("clarithromycin; uses Opzelura") is not the cream: its brand stands first, or beside what it is.
