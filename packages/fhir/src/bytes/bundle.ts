@@ -177,11 +177,11 @@ function skimEntry(work: Work, from: number, keys: number): number {
     } else {
       const isUrl = bytes[at] === QUOTE && isKey(bytes, placeOf(key), signature, FULL_URL);
       met.escape = false;
-      const from = at + 1;
+      const first = at + 1;
       at = skipValue(bytes, at, key + 1);
       if (isUrl && at !== STUCK) {
         fullUrl = textBetween(text, start, at - met.ahead);
-        urlStart = from;
+        urlStart = first;
         urlEnd = hadEscape() ? STUCK : at - 1;
       }
     }
