@@ -119,3 +119,19 @@ test.each(lists.filter(({ route }) => route !== "topical").map((list) => [list.i
     expect(names.filter((name) => matchMedication({ name }, list, index).truth === "no")).toEqual([]);
   },
 );
+
+test.each(lists.map((list) => [list.id, list] as const))(
+  "[L30] each code of a member of %s is on it, old codes too",
+  (id, list) => {
+    const ids = new Set(members(id));
+    const codes = (us?.substances ?? [])
+      .filter((each) => ids.has(each.id))
+      .flatMap(({ atc = [] }) => atc.filter(({ route }) => list.route === "any" || route === list.route))
+      .map(({ code }) => code);
+    const truths = codes.map((code) => [
+      code,
+      matchMedication({ codes: [{ system: "atc", code }] }, list, index).truth,
+    ]);
+    expect(truths.filter(([, truth]) => truth !== "yes")).toEqual([]);
+  },
+);
