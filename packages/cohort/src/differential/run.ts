@@ -1,10 +1,18 @@
-import { type ConditionContext, compile, fullCondition, type Label, type Truth } from "@repigment/core";
+import {
+  type ConditionContext,
+  compile,
+  fullCondition,
+  type Label,
+  matchMedication,
+  type Read,
+  type Truth,
+} from "@repigment/core";
 
 import { randomOf } from "../chance/random.ts";
 import { generateCourse } from "../generate-course.ts";
 import { compare, count, type Fast, type Mismatch, type Tally } from "./compare.ts";
 import { randomCondition } from "./random-condition.ts";
-import { referencesOf, type Subject, subjectOf } from "./subject.ts";
+import { readFor, referencesOf, type Subject, subjectOf } from "./subject.ts";
 import { holdsInSomeWorld } from "./worlds.ts";
 
 /** What a run was over, what came out, and what differed. */
@@ -57,8 +65,14 @@ export function compareOnCourse(seed: number, labels: readonly Label[], measure:
     for (const label of labels) {
       const references = referencesOf(label);
       const lists = [...references.lists.keys()];
+      const hitting = lists.filter((list) => holds(list, references, subject));
       for (let number = 0; number < Math.ceil(measure.conditions / labels.length); number += 1) {
-        const { condition, values } = randomCondition(random, subject, lists);
+        const { condition, values } = randomCondition(
+          random,
+          subject,
+          // Of so many lists few hold what one person takes: rather one that does.
+          hitting.length > 0 && random.chance(0.3) ? hitting : lists,
+        );
         check(condition, { ...references, values }, sum.operators);
         sum.conditions += 1;
       }
@@ -68,7 +82,12 @@ export function compareOnCourse(seed: number, labels: readonly Label[], measure:
         count(
           sum.byStatement,
           statement.id,
-          check(condition, { ...references, values: statement.values }, sum.inStatements),
+          check(
+            condition,
+            { ...references, values: statement.values },
+            sum.inStatements,
+            readFor(statement, subject, random),
+          ),
         );
         sum.statements += 1;
       }
@@ -76,11 +95,26 @@ export function compareOnCourse(seed: number, labels: readonly Label[], measure:
   }
 }
 
-type Check = (condition: Parameters<Fast>[0], context: ConditionContext, tally: Tally) => Truth;
+/** Whether one of the medicines in use is on a list. */
+function holds(list: string, { lists, index }: Omit<ConditionContext, "values">, { facts }: Subject): boolean {
+  const taken = facts.get("medications");
+  const dated = lists.get(list);
+  if (dated === undefined || !taken.known || taken.value.type !== "set") return false;
+  return taken.value.members.some(
+    (member) => matchMedication(typeof member === "string" ? { name: member } : member, dated, index).truth === "yes",
+  );
+}
 
-function checker(seed: number, { read, at }: Subject, { fast = compile, worlds }: Measure, sum: Comparison): Check {
+type Check = (condition: Parameters<Fast>[0], context: ConditionContext, tally: Tally, own?: Read) => Truth;
+
+function checker(
+  seed: number,
+  { read: any, at }: Subject,
+  { fast = compile, worlds }: Measure,
+  sum: Comparison,
+): Check {
   const random = randomOf(seed, 1, 2);
-  return (condition, context, tally) => {
+  return (condition, context, tally, read = any) => {
     const { truth, differs } = compare(condition, context, read, tally, fast);
     const where = `seed ${seed}, ${at}`;
     if (differs !== undefined) sum.mismatches.push({ ...differs, at: where });

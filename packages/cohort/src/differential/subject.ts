@@ -5,10 +5,13 @@ import {
   effectiveEvents,
   type Facts,
   factsOf,
+  INDICATIONS,
   indexSubstances,
   type Label,
   parseInstant,
   type Read,
+  SITES,
+  type Statement,
 } from "@repigment/core";
 
 import type { Random } from "../chance/random.ts";
@@ -18,6 +21,34 @@ export interface Subject {
   readonly facts: Facts;
   readonly read: Read;
   readonly at: string;
+  /** The sites of which the course speaks. */
+  readonly sites: readonly string[];
+}
+
+/** The sites that events name. */
+function sitesOf({ events }: Course): readonly string[] {
+  const told = events.flatMap(({ body }): readonly unknown[] => {
+    const { site, sites = [] } = body as { readonly site?: unknown; readonly sites?: readonly unknown[] };
+    return [site, ...sites];
+  });
+  return [...new Set(told.filter((one) => typeof one === "string"))];
+}
+
+/** A scope in which a statement is judged: of its indication, and of one site where it is judged by site. */
+export function readFor(
+  { indication, axis }: Pick<Statement, "indication" | "axis">,
+  { facts, sites }: Subject,
+  random: Random,
+): Read {
+  // Rather a place that the cream is put on: of another one little is told.
+  const applied = facts.get("applied-sites");
+  const own = applied.known && applied.value.type === "set" ? applied.value.members : [];
+  const some = own.length > 0 && random.chance(0.7) ? own.filter((one) => typeof one === "string") : sites;
+  const scope = {
+    indication: indication === "any" ? random.pick(INDICATIONS) : indication,
+    ...(axis === "site" ? { site: random.pick(some.length === 0 ? SITES : some) } : {}),
+  };
+  return (fact) => facts.get(fact, scope);
 }
 
 /** Lists and dictionary of a label, as conditions refer to them; values are each condition's own. */
@@ -60,5 +91,5 @@ export function subjectOf(course: Course, random: Random): Subject {
     { site: "face" },
     { site: "hands" },
   ]);
-  return { facts, read: (fact) => facts.get(fact, scope), at: `${event.at} + ${hours} h` };
+  return { facts, read: (fact) => facts.get(fact, scope), at: `${event.at} + ${hours} h`, sites: sitesOf(course) };
 }

@@ -1,4 +1,4 @@
-import type { Bodies } from "@repigment/core";
+import type { Bodies, Site } from "@repigment/core";
 
 import { type Region, REGIONS } from "../time/region.ts";
 import { between, decimal, type Scene } from "./scene.ts";
@@ -62,6 +62,12 @@ function journeyOf({ who, random }: Scene): Journey | undefined {
   return { from, to: from + random.whole(5, 21), region: random.pick(REGIONS) };
 }
 
+/** Where the cream came on: all the places or some of them; now and then one where no label wants it. */
+function sitesOf({ sites }: Scene["who"], random: Scene["random"]): readonly Site[] {
+  const meant = random.chance(0.7) ? sites : random.some(sites, 0.6);
+  return random.chance(0.005) ? [...meant, random.pick(["eyes", "mouth", "vagina"] as const)] : meant;
+}
+
 /** Grams by the area and 1.5 mg/cm2 (the dose of the study of systemic exposure; label 12.3), as a kitchen scale shows them. */
 function appliedBody({ who, random }: Scene, day: number): Bodies["applied"] {
   const surface = Math.sqrt((who.height * who.weight) / 3_600);
@@ -69,7 +75,7 @@ function appliedBody({ who, random }: Scene, day: number): Bodies["applied"] {
   const weighed = who.weighs && random.chance(0.85);
   const least = decimal(random, grams * 0.7, grams * 1.2, 1);
   return {
-    ...(random.chance(0.6) ? { sites: random.chance(0.7) ? who.sites : random.some(who.sites, 0.6) } : {}),
+    ...(random.chance(0.6) ? { sites: sitesOf(who, random) } : {}),
     ...(weighed
       ? {
           grams: random.weighted<Bodies["applied"]["grams"] & {}>([

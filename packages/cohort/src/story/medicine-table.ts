@@ -42,6 +42,9 @@ export const OTHERS: readonly Medication[] = [
   { name: "ketoconazole shampoo", route: "topical", codes: [{ system: "atc", code: "D01AC08" }] },
   { name: "tacrolimus ointment", route: "topical", codes: [{ system: "atc", code: "D11AH01" }] },
   { name: "paracetamol" },
+  { name: "MMR vaccine" },
+  { name: "methoxsalen", codes: [{ system: "atc", code: "D05BA02" }] },
+  { name: "yellow fever vaccine", codes: [{ system: "atc", code: "J07BL01" }] },
   { name: "ibuprofen 400 mg", codes: [{ system: "atc", code: "M01AE01" }] },
 ];
 

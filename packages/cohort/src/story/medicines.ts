@@ -20,12 +20,12 @@ export function medicines({ who, random, journal, present }: Scene): void {
       ...(rough ? { on: { day: Math.max(begin.day, who.firstDay), minute: 600 } } : {}),
     });
     // A course of antibiotics ends; what is taken for good mostly does not.
-    if (random.chance(STRONG.includes(medication) ? 0.6 : 0.2))
-      journal.tell(
-        "medication-stopped",
-        { medication },
-        visit(random, begin.day + 1, begin.day + random.whole(2, 90)),
-        { by },
-      );
+    if (random.chance(STRONG.includes(medication) ? 0.6 : 0.3)) {
+      // Some have just ended: what acts on after its last dose is told of them.
+      const lately = random.chance(0.4);
+      const from = lately ? Math.max(begin.day + 1, who.lastDay - 20) : begin.day + 1;
+      const until = lately ? Math.max(from, who.lastDay) : begin.day + random.whole(2, 90);
+      journal.tell("medication-stopped", { medication }, visit(random, from, until), { by });
+    }
   }
 }
