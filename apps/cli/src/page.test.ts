@@ -72,7 +72,9 @@ test("[C20] what is open says what it could become, and asks the most decisive q
   );
   const [questions, unknown] = ["questions", "unknown"].map((group) => stdout.indexOf(tell(english, `group.${group}`)));
   expect(questions).toBeLessThan(unknown ?? 0);
-  expect(stdout).toContain(`\n1. ${tell(english, "question.thrombosis-signs")}`);
+  // Whether she is on the cream decides about an emergency too, and about most of what the label says of treatment.
+  expect(stdout).toContain(`\n1. ${tell(english, "question.treatment-state")}`);
+  expect(stdout).toContain(`\n2. ${tell(english, "question.thrombosis-signs")}`);
 });
 
 test("[C21] nothing found is not called safe, and an old label says that it is old", async () => {
@@ -155,7 +157,8 @@ test("[C27] a topic that is open above is no topic that does not apply", async (
 test("[C20] signs of an emergency are said before what the label has to say", async () => {
   const args = [...CALF.slice(0, -1), "eu"];
   const { stdout } = await runBin(args);
-  const [first, standing] = ["standing-line.emergency", "standing.none-found"].map((id) =>
+  const said = JSON.parse((await runBin([...args, "--json"])).stdout) as { readonly standing: string };
+  const [first, standing] = ["standing-line.emergency", `standing.${said.standing}`].map((id) =>
     stdout.indexOf(tell(english, id).slice(0, 40)),
   );
   expect(first).toBeGreaterThan(0);
