@@ -134,8 +134,24 @@ describe("route and form", () => {
     ["ketoconazole 200 mg", { route: "topical", form: "tablet" }, "unknown route-not-told"],
     ["clarithromycin oral tablet", { route: "topical" }, "yes clarithromycin"],
     ["hydrocortisone", {}, "no"],
+    ["ketoconazole, hydrocortisone cream", {}, "unknown route-not-told"],
+    ["ketoconazole and hydrocortisone", { form: "cream" }, "no"],
+    ["ketoconazole and hydrocortisone", { route: "topical" }, "no"],
+    ["ketoconazole cream (ketokonazol)", {}, "no"],
   ])("[S4] %s %j is %s", (name, more, expected) => {
     expect(named(name, more)).toBe(expected);
+  });
+
+  test("[S4] a product that goes nowhere but on the skin is no, though its ingredient is never put there by a word", () => {
+    const drops = { id: "drops", names: ["Dropsis"], routes: ["topical"], contains: ["clarithromycin"] } as const;
+    const of = (name: string): string =>
+      matchMedication({ name }, STRONG, indexSubstances([...DICTIONARY, drops])).truth;
+    expect([of("Dropsis"), of("clarithromycin eye drops"), of("clarithromycin [Dropsis]")]).toEqual([
+      "no",
+      "unknown",
+      "yes",
+    ]);
+    expect(of("clarithromycin Ophthalmic Suspension [Dropsis]")).toBe("unknown");
   });
 
   test("[S4] a list about any route does not ask for one", () => {

@@ -40,8 +40,11 @@ const understand = once((index: SubstanceIndex) =>
   once((medication: Medication): Understood => {
     const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
     const numbers = codesOf(medication, "rxnorm");
-    const told = routeTold(medication);
     const names = namesOf(medication).map((name) => substancesIn(index, name));
+    const told = routeTold(
+      medication,
+      names.every(({ found }) => areOne(found)),
+    );
     const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
     // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
     const routeOf = (substance: Substance): Route | undefined => {
@@ -96,9 +99,19 @@ function codesOf(medication: Medication, wanted: "atc" | "rxnorm"): readonly str
   return (medication.codes ?? []).filter(({ system }) => system === wanted).map(({ code }) => code.trim());
 }
 
-/** The route that is told, by itself or by words. "Topical" beside the word for a tablet is a slip of one of the two, and tells none. */
-function routeTold(medication: Medication): Route | undefined {
-  const words = routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
+/** Whether what a name holds is one medicine: one substance, or several that share one, as a product and its ingredient do. */
+function areOne(found: readonly Substance[]): boolean {
+  const [first, ...others] = found.map(({ id, contains = [] }) => [id, ...contains]);
+  return first === undefined || first.some((id) => others.every((ids) => ids.includes(id)));
+}
+
+/**
+ * The route that is told, by itself or by words. "Topical" beside the word for a tablet is a slip of one of the two, and tells
+ * none. In a line of several medicines "cream" may be about another: "tacrolimus, hydrocortisone cream".
+ */
+function routeTold(medication: Medication, isOne: boolean): Route | undefined {
+  const all = routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
+  const words = isOne || all !== "topical" ? all : routeIn(medication.form ?? "");
   if (medication.route === "topical") return words === "systemic" ? undefined : "topical";
   return medication.route === "systemic" ? "systemic" : words;
 }
@@ -116,8 +129,10 @@ function judge({ substance, route }: Hit, list: SubstanceList, index: SubstanceI
     return { truth: "unknown", substance: substance.id, doubt: "sources-differ" };
   if (member === undefined) return { truth: "no" };
   const listed = index.byId.get(member) ?? substance;
-  // What is never put on the skin is not there because one word says so ("ritonavir gel caps").
-  const known = route === "topical" && !listed.routes.includes("topical") ? undefined : (route ?? onlyRoute(listed));
+  // What is never put on the skin is not there because one word says so ("ritonavir gel caps"); a product of the dictionary that
+  // goes nowhere else (ciclosporin for the eye) is.
+  const slip = route === "topical" && !listed.routes.includes("topical") && onlyRoute(substance) !== "topical";
+  const known = slip ? undefined : (route ?? onlyRoute(listed));
   if (list.route === "any" || known === list.route) return { truth: "yes", substance: member };
   return known === undefined ? { truth: "unknown", substance: member, doubt: "route-not-told" } : { truth: "no" };
 }
