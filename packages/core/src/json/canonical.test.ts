@@ -27,3 +27,15 @@ test("[A17] it reads back as the same value, and does not depend on the order of
     { seed: 20_261_122, numRuns: 500 },
   );
 });
+
+test("[A17] a text is quoted as JSON.stringify quotes it, whatever it holds", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 150 }), (text) => {
+      expect(canonical(text)).toBe(JSON.stringify(text));
+      expect(canonical({ [text]: [text] })).toBe(JSON.stringify({ [text]: [text] }));
+    }),
+    { seed: 20_261_122, numRuns: 500 },
+  );
+  for (const text of ["\ud800", "a\udfffb", "\u2028", '"', "\\", "\u007f", "\u0000"])
+    expect(canonical(text)).toBe(JSON.stringify(text));
+});

@@ -74,10 +74,18 @@ function fits({
   source: { system, resource, row },
 }: Envelope & { readonly source: Told }): boolean {
   return (
-    [course, device, system, resource, row].every((text) => text.length > 0 && text.length <= MAX_TEXT) &&
+    isText(course) &&
+    isText(device) &&
+    isText(system) &&
+    isText(resource) &&
+    isText(row) &&
     parseWhen(at, "Z") !== undefined &&
     parseInstant(recorded) !== undefined
   );
+}
+
+function isText(text: string): boolean {
+  return text.length > 0 && text.length <= MAX_TEXT;
 }
 
 interface Envelope {
@@ -111,6 +119,7 @@ export function recordedWithoutStamp(at: string): string {
 
 /** A time of day is written with its offset; whose midnight a bare date means, nobody says. */
 function zoneOf(at: string): string {
-  // A partial date has no more than ten characters, and no time of day.
-  return at.length <= 10 ? "unknown" : (/[Tt].*(Z|[+-]\d{2}:\d{2})$/i.exec(at)?.[1]?.toUpperCase() ?? "unknown");
+  // A partial date has no more than ten characters, and no time of day; an instant ends with Z, or with sign, hours and minutes.
+  if (at.length <= 10) return "unknown";
+  return at.endsWith("Z") || at.endsWith("z") ? "Z" : at.slice(-6);
 }
