@@ -144,14 +144,14 @@ describe("route and form", () => {
 
   test("[S4] a product that goes nowhere but on the skin is no, though its ingredient is never put there by a word", () => {
     const drops = { id: "drops", names: ["Dropsis"], routes: ["topical"], contains: ["clarithromycin"] } as const;
-    const of = (name: string): string =>
+    const truthOf = (name: string): string =>
       matchMedication({ name }, STRONG, indexSubstances([...DICTIONARY, drops])).truth;
-    expect([of("Dropsis"), of("clarithromycin eye drops"), of("clarithromycin [Dropsis]")]).toEqual([
+    expect([truthOf("Dropsis"), truthOf("clarithromycin eye drops"), truthOf("clarithromycin [Dropsis]")]).toEqual([
       "no",
       "unknown",
       "yes",
     ]);
-    expect(of("clarithromycin Ophthalmic Suspension [Dropsis]")).toBe("unknown");
+    expect(truthOf("clarithromycin Ophthalmic Suspension [Dropsis]")).toBe("unknown");
   });
 
   test("[S4] a list about any route does not ask for one", () => {
