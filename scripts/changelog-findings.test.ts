@@ -20,7 +20,7 @@ function otherwise(golden: string | undefined, own: typeof statements): Told {
   const goldens = new Map(now.goldens);
   if (golden === undefined) goldens.delete(path);
   else goldens.set(path, golden);
-  return { goldens, labels: new Map(now.labels).set(file, own) };
+  return { ...now, goldens, labels: new Map(now.labels).set(file, own) };
 }
 
 test("the checkout differs in nothing from itself", () => {
@@ -55,6 +55,30 @@ test("a course that is told something else is a line, with standing and findings
   expect(lines[0]).toContain(`standing stop → ${after.standing}`);
   expect(lines[0]).toContain(`\`${finding.statement}\``);
   expect(lines[0]).toContain("yes → no");
+  expect(lines[0]).not.toContain("its own events");
+  const name = path.split("/")[2] ?? "";
+  const courses = new Map(now.courses).set(`spec/courses/${name}/course.jsonl`, "");
+  const [marked] = findingLines({ ...otherwise(JSON.stringify(before), statements), courses }, now);
+  expect(marked).toContain("(its own events changed too):");
+});
+
+test("courses of which only more is open are one line, with their labels", () => {
+  const goldens = new Map(
+    [...now.goldens].map(([each, golden]) => {
+      const { findings, ...rest } = JSON.parse(golden) as Assessment;
+      return [each, JSON.stringify({ ...rest, findings: findings.filter(({ applies }) => applies !== "unknown") })];
+    }),
+  );
+  const lines = findingLines({ ...now, goldens }, now);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^- Only more is open, since it was never asked: `[a-z-]+` \((?:ch|eu|hk|us)/);
+});
+
+test("our own inferences are a line too", () => {
+  const shared = "packages/labels/generated/shared.json";
+  expect(now.labels.get(shared)?.every(({ id }) => id.startsWith("own/"))).toBe(true);
+  const [line = ""] = findingLines({ ...now, labels: new Map(now.labels).set(shared, []) }, now);
+  expect(line).toMatch(/^- `own`: \d+ statements are new: /);
 });
 
 test("a new course is counted and compared with nothing", () => {
@@ -64,7 +88,8 @@ test("a new course is counted and compared with nothing", () => {
 });
 
 test("a revision is read from git", () => {
-  const root = planted({ [GOLDEN]: text, [LABEL]: JSON.stringify({ statements }) });
+  const course = "spec/courses/somebody/course.jsonl";
+  const root = planted({ [GOLDEN]: text, [LABEL]: JSON.stringify({ statements }), [course]: "one" });
   const git = (...args: readonly string[]): void => void execFileSync("git", ["-C", root, ...args]);
   git("init", "-q");
   git("add", "-A");
@@ -73,4 +98,5 @@ test("a revision is read from git", () => {
   const told = toldIn(root, "HEAD");
   expect(told.goldens.get(GOLDEN)).toBe(text);
   expect(told.labels.get(LABEL)).toEqual(statements);
+  expect(told.courses.get(course)).toBe("one");
 });

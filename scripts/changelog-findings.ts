@@ -5,7 +5,7 @@
  * A course that is new has nothing to be compared with; it is counted. Whoever writes the changelog says why.
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -25,9 +25,13 @@ import { repository } from "./lib/run.ts";
 export interface Told {
   readonly goldens: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, readonly Statement[]>;
+  /** What each course itself says, by path: where that changed too, the labels are not the only reason. */
+  readonly courses: ReadonlyMap<string, string>;
 }
 
-const LABEL_FILE = /^packages\/labels\/generated\/[a-z]{2}-[a-z]+\.json$/;
+/** A label's file, or the one of what stands beside every label, our own inferences among it. */
+const LABEL_FILE = /^packages\/labels\/generated\/(?:[a-z]{2}-[a-z]+|shared)\.json$/;
+const COURSE = /^spec\/courses\/[^/]+\/course\.jsonl$/;
 const GOLDEN = /^spec\/courses\/[^/]+\/assessment\.[a-z]+\.json$/;
 
 /** What a git revision holds. */
@@ -39,6 +43,7 @@ export function toldIn(root: string, revision: string): Told {
   return {
     goldens: new Map(paths.filter((path) => GOLDEN.test(path)).map((path) => [path, show(path)])),
     labels: new Map(paths.filter((path) => LABEL_FILE.test(path)).map((path) => [path, statements(show(path))])),
+    courses: new Map(paths.filter((path) => COURSE.test(path)).map((path) => [path, show(path)])),
   };
 }
 
@@ -53,24 +58,36 @@ export async function toldNow(root: string): Promise<Told> {
         .filter((path) => LABEL_FILE.test(path))
         .map((path) => [path, statements(readFileSync(`${root}/${path}`, "utf8"))]),
     ),
+    courses: new Map(
+      globSync("spec/courses/*/course.jsonl", { cwd: root }).map((path) => [
+        path,
+        readFileSync(`${root}/${path}`, "utf8"),
+      ]),
+    ),
   };
 }
 
 function statements(text: string): readonly Statement[] {
-  return (JSON.parse(text) as { readonly statements: readonly Statement[] }).statements;
+  const { statements: all, own } = JSON.parse(text) as Readonly<
+    Record<"statements" | "own", readonly Statement[] | undefined>
+  >;
+  return all ?? own ?? [];
 }
 
 /** The lines of the changelog: labels first, then courses. */
 export function findingLines(before: Told, after: Told): readonly string[] {
   const labels = [...after.labels].flatMap(([path, now]) =>
-    labelLine(basename(path, ".json"), before.labels.get(path) ?? [], now),
+    labelLine(basename(path, ".json").replace("shared", "own"), before.labels.get(path) ?? [], now),
   );
-  const courses = [...after.goldens].flatMap(([path, text]) => courseLine(path, before.goldens.get(path), text));
+  const changes = [...after.goldens].flatMap(([path, text]) => courseChange(path, before.goldens.get(path), text));
   const known = new Set([...before.goldens.keys()].map((path) => dirname(path)));
   const fresh = new Set([...after.goldens.keys()].map((path) => dirname(path)).filter((path) => !known.has(path)));
   return [
     ...labels,
-    ...courses,
+    ...courseLines(changes, (course) => {
+      const path = `spec/courses/${course}/course.jsonl`;
+      return before.courses.get(path) === after.courses.get(path) ? "" : " (its own events changed too)";
+    }),
     ...(fresh.size === 0
       ? []
       : [`- ${fresh.size} courses are new: ${[...fresh].map((path) => `\`${basename(path)}\``).join(", ")}.`]),
@@ -104,27 +121,57 @@ function ids(all: readonly Statement[]): string {
   return all.map(({ id }) => `\`${id}\``).join(", ");
 }
 
-function courseLine(path: string, before: string | undefined, after: string): readonly string[] {
+/** What one course is told differently under one label; nothing but more that is open: `told` is empty. */
+interface CourseChange {
+  readonly course: string;
+  readonly label: string;
+  readonly told: string;
+  readonly open: number;
+}
+
+function courseChange(path: string, before: string | undefined, after: string): readonly CourseChange[] {
   if (before === undefined || before === after) return [];
   const changes = assessmentChanges(JSON.parse(before) as Assessment, JSON.parse(after) as Assessment);
   if (isUnchanged(changes)) return [];
   const [, label = ""] = /assessment\.([a-z]+)\.json$/.exec(path) ?? [];
-  return [`- \`${basename(dirname(path))}\` under ${label}: ${changeText(changes)}.`];
+  // What is asked of everybody who has not told it yet would drown what this course is told: it is counted.
+  const open = changes.findings.filter(({ applies }) => applies.after === "unknown" && applies.before !== "yes");
+  const told = changeText({ ...changes, findings: changes.findings.filter((each) => !open.includes(each)) });
+  return [{ course: basename(dirname(path)), label, told, open: open.length }];
+}
+
+/** A line for each course and what it is told differently, its labels together; one line for all of whom only more is open. */
+function courseLines(changes: readonly CourseChange[], mark: (course: string) => string): readonly string[] {
+  const told = Map.groupBy(
+    changes.filter((each) => each.told !== ""),
+    ({ course, told: text }) => `${course} ${text}`,
+  );
+  const open = Map.groupBy(
+    changes.filter((each) => each.told === ""),
+    ({ course }) => course,
+  );
+  const under = (all: readonly CourseChange[]): string => all.map(({ label }) => label).join(", ");
+  return [
+    ...[...told.values()].flatMap((all) =>
+      all.slice(0, 1).map(({ course, told: text }) => `- \`${course}\` under ${under(all)}${mark(course)}: ${text}.`),
+    ),
+    ...(open.size === 0
+      ? []
+      : [
+          `- Only more is open, since it was never asked: ${[...open].map(([course, all]) => `\`${course}\` (${under(all)})`).join(", ")}.`,
+        ]),
+  ];
 }
 
 function changeText({ standing, urgency, findings }: AssessmentChanges): string {
   const turned = (change: { readonly before: string; readonly after: string }): string =>
     `${change.before} → ${change.after}`;
-  // What is asked of everybody who has not told it yet would drown what this course is told: it is counted.
-  const open = findings.filter(({ applies }) => applies.after === "unknown" && applies.before !== "yes");
-  const told = findings.filter((each) => !open.includes(each));
   return [
     ...(standing === undefined ? [] : [`standing ${turned(standing)}`]),
     ...(urgency === undefined ? [] : [`urgency ${turned(urgency)}`]),
-    ...told.map(
+    ...findings.map(
       ({ statement, site, applies }) => `\`${statement}\`${site === undefined ? "" : ` (${site})`} ${turned(applies)}`,
     ),
-    ...(open.length === 0 ? [] : [`${open.length} more open`]),
   ].join(", ");
 }
 
