@@ -148,7 +148,8 @@ test("[C5] a course is read as one from standard input, on one line or many", as
 
 test("[C6] an assessment ends with 0, be it stop or nothing found", async () => {
   const stop = await runBin(calf("--label", "us", "--json"));
-  const none = await runBin(calf("--label", "eu", "--json"));
+  const tenth = ["assess", "spec/courses/a-tenth-corrected/course.jsonl", "--known", "2026-11-03T18:00:00+01:00"];
+  const none = await runBin([...tenth, "--at", "2026-11-03T17:00:00+01:00", "--label", "eu", "--json"]);
   expect([stop.code, said(stop.stdout).standing]).toEqual([0, "stop"]);
   expect([none.code, said(none.stdout).standing]).toEqual([0, "none-found"]);
 });
