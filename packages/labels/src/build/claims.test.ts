@@ -32,11 +32,33 @@ function files(): PlainFiles {
           ],
           never: { en: ["more is better"] },
         },
+        {
+          id: "r2",
+          says: "It is a cream.",
+          locator,
+          verdicts: [
+            { labels: ["aa-cream"], verdict: "agrees", statements: ["aa-cream/area-limit/vitiligo"] },
+            {
+              labels: ["bb-cream"],
+              verdict: "not-seen",
+              statements: [],
+              why: { person: "We did not see it.", clinician: "Not seen." },
+            },
+          ],
+        },
       ],
       gaps: [{ id: "area", what: "The area.", statements: ["aa-cream/area-limit/vitiligo"] }],
     },
   };
 }
+
+test("[LC2] a label that came later, and was held beside no claim of the page yet, needs no verdict", () => {
+  const agrees = [{ labels: ["aa-cream"], verdict: "agrees", statements: ["aa-cream/area-limit/vitiligo"] }];
+  const both = [0, 1].reduce((made, claim) => changed(made, [PAGE, "claims", claim, "verdicts"], agrees), files());
+  const later = changed(both, [PAGE, "claims", 0, "never"], undefined);
+  const built = buildPlain(later);
+  expect(built.ok ? [] : built.problems).toEqual([]);
+});
 
 const of = (...rest: readonly (string | number)[]): readonly (string | number)[] => [PAGE, "claims", 0, ...rest];
 const judged = (...rest: readonly (string | number)[]): readonly (string | number)[] => of("verdicts", 0, ...rest);
@@ -59,6 +81,7 @@ test("[LC1] a claim is written with a verdict of each label and its statements; 
           { label: "bb-cream", verdict: "not-seen", statements: [] },
         ],
       },
+      { id: "r2" },
     ],
     gaps: [{ id: "area", document: "other-text" }],
   });

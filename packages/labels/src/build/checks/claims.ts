@@ -19,6 +19,7 @@ export function checkClaims(pages: readonly ClaimsOfPage[], source: DataSource):
       ...checkClaim(
         each,
         source.labels.map(({ id }) => id),
+        new Set(claims.flatMap(({ value }) => value.verdicts.flatMap(({ labels }) => labels))),
       ),
       ...each.value.verdicts.flatMap((verdict, index) =>
         exist(verdict.statements, `${each.at}/verdicts/${index}/statements`),
@@ -41,7 +42,12 @@ function twice(all: readonly Placed<{ readonly id: string }>[]): readonly Proble
   );
 }
 
-function checkClaim({ at, value }: Placed<WrittenClaim>, labels: readonly string[]): readonly Problem[] {
+/** A label that was held beside one claim of a page is held beside all; one that came later has not been held beside any yet. */
+function checkClaim(
+  { at, value }: Placed<WrittenClaim>,
+  labels: readonly string[],
+  compared: ReadonlySet<string>,
+): readonly Problem[] {
   const judged = value.verdicts.flatMap((verdict) => verdict.labels);
   const refuted = value.verdicts.some(({ verdict }) => REFUTED.has(verdict));
   const bad = Object.entries(value.never ?? {}).flatMap(([language, patterns]) =>
@@ -53,7 +59,7 @@ function checkClaim({ at, value }: Placed<WrittenClaim>, labels: readonly string
   );
   return [
     ...labels
-      .filter((label) => judged.filter((each) => each === label).length !== 1)
+      .filter((label) => compared.has(label) && judged.filter((each) => each === label).length !== 1)
       .map((label) => ({ at: `${at}/verdicts`, expected: `one verdict of ${label}`, found: judged.join(", ") })),
     ...judged
       .filter((label) => !labels.includes(label))
