@@ -2,28 +2,13 @@ import type { Settled } from "../course/settled.ts";
 import { INDICATIONS, SITES } from "../event/site.ts";
 import type { Scope } from "../fact/definition.ts";
 import type { Facts } from "../fact/facts.ts";
-import { once } from "../once.ts";
 import type { ReadyStatement } from "./ready.ts";
-
-/** From when on each site is spoken of, ms. */
-const spokenOf = once(({ events }: Settled): ReadonlyMap<string, number> => {
-  const first = new Map<string, number>();
-  const tell = (site: string, from: number): void => {
-    const known = first.get(site);
-    if (known === undefined || from < known) first.set(site, from);
-  };
-  for (const { event, when } of events) {
-    const { site, sites } = event.body as { readonly site?: unknown; readonly sites?: unknown };
-    if (typeof site === "string") tell(site, when.start);
-    if (Array.isArray(sites)) for (const one of sites as readonly string[]) tell(one, when.start);
-  }
-  return first;
-});
 
 /** The sites of which a course speaks by an instant (ms), in the order of the closed list. */
 export function sitesOf(settled: Settled, at: number, facts: Facts): readonly string[] {
   const told = new Set<string>();
-  for (const [site, from] of spokenOf(settled)) if (from <= at) told.add(site);
+  for (const kind of settled.kinds)
+    for (const [site, from] of settled.surveyOf(kind).sites) if (from <= at) told.add(site);
   const applied = facts.get("applied-sites");
   if (applied.known && applied.value.type === "set")
     for (const site of applied.value.members) if (typeof site === "string") told.add(site);

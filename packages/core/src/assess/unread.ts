@@ -1,6 +1,7 @@
 import type { Course, Unread } from "../course/course.ts";
 import type { Effective } from "../course/effective.ts";
-import type { Settled } from "../course/settled.ts";
+import { byAge } from "../course/order.ts";
+import { type Settled, settledOf } from "../course/settled.ts";
 import { waiting } from "../course/waiting.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { type EventKind, KINDS } from "../event/kinds.ts";
@@ -29,41 +30,41 @@ export function unreadOf(
   ];
 }
 
-/** What an import could not read. */
-function imported({ unread, events }: Course): readonly Unread[] {
-  if (unread.length === 0) return unread;
-  const ids = new Set(events.map((event) => event.id));
-  return unread.filter((one) => !ids.has(one.at));
+/** What an import could not read; a correction that waits tells so itself. */
+function imported(course: Course): readonly Unread[] {
+  if (course.unread.length === 0) return course.unread;
+  const ids = idsIn(settledOf(course, Number.POSITIVE_INFINITY));
+  return course.unread.filter((one) => !ids.has(one.at));
 }
+
+const idsIn = once(({ told }: Settled): ReadonlySet<string> => new Set(told.map((event) => event.id)));
 
 const waitingIn = once(({ told }: Settled) => waiting(told));
 
 /** The events of which something cannot be used, whenever it is asked. */
 const faults = once((catalogue: ReadonlyMap<string, FactDefinition>) => {
   const sources = sourcesByKind(catalogue);
-  return once(({ events }: Settled) => {
-    const found: { readonly item: Effective; readonly unread: readonly Unread[] }[] = [];
-    for (const item of events) {
-      const { event } = item;
-      if (!tellsAmount(event.body) && event.kind !== "answered") continue;
-      const unread = [
-        ...unreadAnswer(item, catalogue),
-        ...unreadGrams(event),
-        ...unreadRecord(item, sources.get(event.kind) ?? []),
-      ];
-      if (unread.length > 0) found.push({ item, unread });
-    }
-    return found;
-  });
+  return once(({ kinds, of, surveyOf }: Settled) =>
+    kinds
+      // Words and lists can all be read; only an amount may be of another sort, or an answer about something else.
+      .flatMap((kind) => (kind === "answered" ? of(kind) : surveyOf(kind).amounts))
+      .flatMap((item) => {
+        const unread = unreadIn(item, catalogue, sources.get(item.event.kind) ?? []);
+        return unread.length === 0 ? [] : [{ item, unread }];
+      })
+      .toSorted((left, right) => byAge(left.item, right.item)),
+  );
 });
 
-/** Whether a body has an amount in it: words and lists can all be read. */
-function tellsAmount(body: object): boolean {
-  for (const property in body) {
-    const value = (body as Readonly<Record<string, unknown>>)[property];
-    if (typeof value === "object" && !Array.isArray(value)) return true;
-  }
-  return false;
+function unreadIn(
+  item: Effective,
+  catalogue: ReadonlyMap<string, FactDefinition>,
+  sources: readonly Source[],
+): readonly Unread[] {
+  if (item.event.kind === "answered") return unreadAnswer(item, catalogue);
+  const record = unreadRecord(item, sources);
+  const grams = unreadGrams(item.event);
+  return grams.length === 0 ? record : [...grams, ...record];
 }
 
 function toComeAfter(events: readonly Effective[], at: number): readonly Unread[] {
@@ -132,19 +133,19 @@ function sourcesByKind(catalogue: ReadonlyMap<string, FactDefinition>): Readonly
 
 function unreadRecord(item: Effective, sources: readonly Source[]): readonly Unread[] {
   const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
-  const units = new Set<string>();
-  for (const source of sources)
-    // Words and lists can all be read; only an amount may be of another sort.
-    if (
+  const broken = sources.filter(
+    (source) =>
       "property" in source.value &&
       typeof body[source.value.property] === "object" &&
       selects(source, item, {}) &&
-      read(source.value, body, source.type, source.unit) === "unreadable"
-    )
-      units.add(source.unit ?? "1");
-  return [...units].map((unit) => ({
+      read(source.value, body, source.type, source.unit) === "unreadable",
+  );
+  if (broken.length === 0) return NONE;
+  return [...new Set(broken.map(({ unit = "1" }) => unit))].map((unit) => ({
     at: item.event.id,
     what: item.event.kind,
     why: `the unit does not convert into ${unit}`,
   }));
 }
+
+const NONE: readonly Unread[] = [];

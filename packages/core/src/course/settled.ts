@@ -4,6 +4,7 @@ import type { Course } from "./course.ts";
 import type { Effective } from "./effective.ts";
 import { inOrder } from "./order.ts";
 import { recordedAt, settle } from "./settle.ts";
+import { type Survey, survey } from "./survey.ts";
 
 /** The events of a course after their corrections, those to come too, each kind by itself: sorted once, however often it is assessed. */
 export interface Settled {
@@ -11,8 +12,12 @@ export interface Settled {
   readonly events: readonly Effective[];
   /** All that they were made of, corrections and retractions among them, in no order. */
   readonly told: readonly CourseEvent[];
+  /** The kinds that there are. */
+  readonly kinds: readonly EventKind[];
   /** Those of a kind, oldest first. */
   readonly of: (kind: EventKind) => readonly Effective[];
+  /** What the events of a kind tell. */
+  readonly surveyOf: (kind: EventKind) => Survey;
   /** Those of a kind whose body tells a property, oldest first. */
   readonly having: (kind: EventKind, property: string) => readonly Effective[];
   /** Those of a kind in whose body a property is a word, oldest first. */
@@ -59,14 +64,26 @@ export function settled(unordered: readonly Effective[], made: readonly CourseEv
     else same.push(item);
   }
   const of = (kind: EventKind): readonly Effective[] => byKind.get(kind) ?? NONE;
-  const having = remembered((kind: EventKind, property) =>
-    of(kind).filter((item) => propertyOf(item, property) !== undefined),
-  );
+  const surveys = new Map<EventKind, Survey>();
+  const surveyOf = (kind: EventKind): Survey => {
+    const known = surveys.get(kind);
+    if (known !== undefined) return known;
+    const made = survey(of(kind));
+    surveys.set(kind, made);
+    return made;
+  };
+  const having = remembered((kind: EventKind, property) => {
+    const count = surveyOf(kind).told.get(property) ?? 0;
+    if (count === 0 || count === of(kind).length) return count === 0 ? NONE : of(kind);
+    return of(kind).filter((item) => propertyOf(item, property) !== undefined);
+  });
   const words = remembered((kind: EventKind, property) => Map.groupBy(of(kind), (item) => propertyOf(item, property)));
   return {
     events,
     told: made,
+    kinds: [...byKind.keys()],
     of,
+    surveyOf,
     having,
     saying: (kind, property, word) => (byKind.has(kind) ? (words(kind, property).get(word) ?? NONE) : NONE),
     answersAbout: (fact) => words("answered", "fact").get(fact) ?? NONE,

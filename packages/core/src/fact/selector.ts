@@ -2,6 +2,7 @@ import type { Counting } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
 import { byAge, merged, newer, since } from "../course/order.ts";
 import type { Settled } from "../course/settled.ts";
+import type { Survey } from "../course/survey.ts";
 import { type Decoder, optional } from "../decode/decoder.ts";
 import { scalar, text, word } from "../decode/scalars.ts";
 import { object, type Fields } from "../decode/structures.ts";
@@ -104,8 +105,10 @@ export function selected(
 ): readonly Effective[] {
   const all = candidates(selector, settled);
   if (all.length === 0) return all;
-  const isScoped = scope.indication !== undefined || scope.site !== undefined || scope.everywhere === true;
-  if (selector.where === undefined && property === undefined && !isScoped) return cut(all);
+  if (selector.where === undefined) {
+    const share = shareOf(settled.surveyOf(selector.kind), all.length, scope, property);
+    if (share !== "some") return share === "all" ? cut(all) : NONE;
+  }
   const rows = rowsOf(settled);
   // Selectors that ask for a kind alone name the same events.
   const own = selector.where === undefined ? rows.byKind : rowsBy(selector, rows);
@@ -118,6 +121,25 @@ export function selected(
   const made = found.length === all.length ? all : found;
   own.set(key, made);
   return cut(made);
+}
+
+const NONE: readonly Effective[] = [];
+
+/** How many of a kind's events speak of a scope and tell a property, as far as that is seen without going over them. */
+function shareOf(
+  { told, indications }: Survey,
+  count: number,
+  scope: Scope,
+  property: string | undefined,
+): "all" | "some" | "none" {
+  const telling = property === undefined ? count : (told.get(property) ?? 0);
+  if (telling === 0) return "none";
+  const placed = told.get("site") ?? 0;
+  const named = scope.indication === undefined ? 0 : (told.get("indication") ?? 0);
+  const own = scope.indication === undefined ? 0 : (indications.get(scope.indication) ?? 0);
+  if (own === 0 && named === count) return "none";
+  const isPlaced = placed > 0 && (scope.site !== undefined || scope.everywhere === true);
+  return telling === count && own === named && !isPlaced ? "all" : "some";
 }
 
 function tells({ event }: Effective, property: string): boolean {

@@ -89,13 +89,21 @@ interface Since {
 /** The start of treatment; several facts ask for it, of the same events. */
 const startOf = once((events: Counting): Since | undefined => {
   let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const kind of ["started", "applied"] as const)
-    for (const { event, when } of events.of(kind))
+  for (const kind of ["started", "applied"] as const) {
+    const row = events.of(kind);
+    const { told, earliest: begun } = events.settled.surveyOf(kind);
+    if (!told.has("site") && row.length === events.settled.of(kind).length) {
+      latest = Math.min(latest, row[0]?.when.end ?? latest);
+      earliest = Math.min(earliest, begun);
+      continue;
+    }
+    for (const { event, when } of row)
       if ((event.body as { readonly site?: unknown }).site === undefined) {
         // The first by its end; one that is known only to the year may have begun before.
         latest = Math.min(latest, when.end);
         earliest = Math.min(earliest, when.start);
       }
+  }
   return latest === Number.POSITIVE_INFINITY ? undefined : { earliest, latest };
 });
 

@@ -1,0 +1,46 @@
+import type { Effective } from "./effective.ts";
+
+/** What the bodies of a kind's events tell, gone over once: many questions about them are answered by it without going over them again. */
+export interface Survey {
+  /** How many tell each property. */
+  readonly told: ReadonlyMap<string, number>;
+  /** How many are about each indication, of those that name one. */
+  readonly indications: ReadonlyMap<string, number>;
+  /** When each site is first spoken of (ms). */
+  readonly sites: ReadonlyMap<string, number>;
+  /** The earliest beginning of any (ms). */
+  readonly earliest: number;
+  /** Those that tell an amount, in order. */
+  readonly amounts: readonly Effective[];
+}
+
+/** Goes over the events of one kind. */
+export function survey(row: readonly Effective[]): Survey {
+  const told = new Map<string, number>();
+  const indications = new Map<string, number>();
+  const sites = new Map<string, number>();
+  const amounts: Effective[] = [];
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const item of row) {
+    const { start } = item.when;
+    earliest = Math.min(earliest, start);
+    const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
+    let isAmount = false;
+    for (const property in body) {
+      const value = body[property];
+      if (value === undefined) continue;
+      told.set(property, (told.get(property) ?? 0) + 1);
+      if (typeof value === "object" && !Array.isArray(value)) isAmount = true;
+      else if (property === "indication") indications.set(String(value), (indications.get(String(value)) ?? 0) + 1);
+      else if (property === "site" && typeof value === "string") first(sites, value, start);
+      else if (property === "sites" && Array.isArray(value)) for (const site of value) first(sites, site, start);
+    }
+    if (isAmount) amounts.push(item);
+  }
+  return { told, indications, sites, earliest, amounts };
+}
+
+function first(sites: Map<string, number>, site: string, start: number): void {
+  const known = sites.get(site);
+  if (known === undefined || start < known) sites.set(site, start);
+}
