@@ -68,9 +68,9 @@ export function settled(unordered: readonly Effective[], made: readonly CourseEv
   const surveyOf = (kind: EventKind): Survey => {
     const known = surveys.get(kind);
     if (known !== undefined) return known;
-    const made = survey(of(kind));
-    surveys.set(kind, made);
-    return made;
+    const gone = survey(of(kind));
+    surveys.set(kind, gone);
+    return gone;
   };
   const having = remembered((kind: EventKind, property) => {
     const count = surveyOf(kind).told.get(property) ?? 0;

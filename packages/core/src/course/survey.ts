@@ -31,9 +31,11 @@ export function survey(row: readonly Effective[]): Survey {
       if (value === undefined) continue;
       told.set(property, (told.get(property) ?? 0) + 1);
       if (typeof value === "object" && !Array.isArray(value)) isAmount = true;
-      else if (property === "indication") indications.set(String(value), (indications.get(String(value)) ?? 0) + 1);
+      else if (property === "indication" && typeof value === "string")
+        indications.set(value, (indications.get(value) ?? 0) + 1);
       else if (property === "site" && typeof value === "string") first(sites, value, start);
-      else if (property === "sites" && Array.isArray(value)) for (const site of value) first(sites, site, start);
+      else if (property === "sites" && Array.isArray(value))
+        for (const site of value as readonly string[]) first(sites, site, start);
     }
     if (isAmount) amounts.push(item);
   }
