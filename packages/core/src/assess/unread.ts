@@ -61,10 +61,9 @@ function unreadIn(
   catalogue: ReadonlyMap<string, FactDefinition>,
   sources: readonly Source[],
 ): readonly Unread[] {
-  if (item.event.kind === "answered") return unreadAnswer(item, catalogue);
   const record = unreadRecord(item, sources);
-  const grams = unreadGrams(item.event);
-  return grams.length === 0 ? record : [...grams, ...record];
+  const own = item.event.kind === "answered" ? unreadAnswer(item, catalogue) : unreadGrams(item.event);
+  return own.length === 0 ? record : [...own, ...record];
 }
 
 function toComeAfter(events: readonly Effective[], at: number): readonly Unread[] {
