@@ -56,25 +56,27 @@ test("[S11] of several reasons those are told that decided; what all share is to
   expect(sentence(all("yes", vitiligo, area))).toBe(
     "This is because the treated share of the skin is 10.04%, which is above 10%, and because the cream is used for vitiligo (each told on 21 November 2026, an answer).",
   );
-  expect(sentence(all("no", vitiligo, area, notPregnant))).toBe(`This is because no pregnancy is told ${told}.`);
+  expect(sentence(all("no", vitiligo, area, notPregnant))).toBe(
+    `This is because there is said to be no pregnancy ${told}.`,
+  );
   expect(sentence(all("unknown", vitiligo, open("pregnant")))).toBe(
     "This cannot be told yet. Not known: pregnancy (never told).",
   );
   const none = { op: "any", truth: "no", of: [notPregnant, { ...notPregnant, fact: "breast-feeding" }] } as const;
-  expect(sentence(none)).toContain("no pregnancy is told, and because no child is being breast-fed");
+  expect(sentence(none)).toContain("there is said to be no pregnancy, and because no child is being breast-fed");
   expect(sentence({ ...none, truth: "yes", of: [notPregnant, area] })).not.toContain("pregnancy");
   const other = {
     ...area,
     values: [{ value: { least: 12, most: 12, unit: "%" } as const, at, source: "area-measured" }],
   };
   expect(sentence(all("yes", notPregnant, other))).toContain(
-    `no pregnancy is told ${told}, and because the treated share of the skin is 12%, which is above 10% (told on 21 November 2026, a measured area)`,
+    `there is said to be no pregnancy ${told}, and because the treated share of the skin is 12%, which is above 10% (told on 21 November 2026, a measured area)`,
   );
 });
 
 test("[S11] an exception is told by what is known, and parts of parts stand in one row, each reason once", () => {
   const not: Because = { op: "not", truth: "yes", of: [notPregnant] };
-  expect(sentence(not)).toBe(`This is because no pregnancy is told ${told}.`);
+  expect(sentence(not)).toBe(`This is because there is said to be no pregnancy ${told}.`);
   const inner = all("unknown", open("breast-feeding"), vitiligo, open("pregnant"));
   expect(explain(all("unknown", open("pregnant"), inner), en, "clinician").sentences).toEqual([
     "Open; not known: pregnancy and breast-feeding (never told).",
@@ -112,7 +114,9 @@ test("[S11] an exception about a fact that is told anyway is not told again", ()
     `This is because the cream is used for eczema (atopic dermatitis) ${told}.`,
   );
   const other: Because = { op: "not", truth: "yes", of: [notPregnant] };
-  expect(sentence(all("yes", eczema, other))).toContain("no pregnancy is told, and because the cream is used");
+  expect(sentence(all("yes", eczema, other))).toContain(
+    "there is said to be no pregnancy, and because the cream is used",
+  );
 });
 
 test("[S11] of a set it is told what was asked about", () => {

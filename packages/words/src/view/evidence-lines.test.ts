@@ -166,7 +166,7 @@ test("[SE2] of the parts treated a person is told of two at most, those that ans
 test("[SE2] after stopping: how many lost it, that it is no risk over time, and what came of treating again", async () => {
   const [lost, again] = await told(assessed("stopped"), "person");
   expect(lost?.text).toMatch(/about 29 of 100 lost much of it\. Not all stayed in the trial, so it could be more\.$/);
-  expect(again?.text).toMatch(/about 75 of 100 .* up to 12 weeks\.$/);
+  expect(again?.text).toMatch(/about 75 of 100 .* within 12 weeks\.$/);
   const clinician = await told(assessed("stopped"), "clinician");
   expect(clinician[0]?.text).toContain("not a relapse risk over time");
   expect(clinician).toHaveLength(3);
