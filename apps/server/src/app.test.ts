@@ -83,8 +83,16 @@ describe("an answer", () => {
   test("[W15] the carer of a young person reads nothing that was told in confidence", async () => {
     const event = (kind: string, body: object): string =>
       JSON.stringify({
-        ...{ v: 1, id: kind, course: "c1", kind, at: "2026-11-01T10:00:00Z", recorded: "2026-11-01T10:00:00Z" },
-        ...{ zone: "Z", author: { role: "person" }, device: "phone", body },
+        v: 1,
+        id: kind,
+        course: "c1",
+        kind,
+        at: "2026-11-01T10:00:00Z",
+        recorded: "2026-11-01T10:00:00Z",
+        zone: "Z",
+        author: { role: "person" },
+        device: "phone",
+        body,
       });
     const record = [event("person", { birthDate: "2012-03-04" }), event("pregnancy", { status: "pregnant" })].join(
       "\n",
