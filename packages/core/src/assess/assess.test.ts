@@ -141,6 +141,16 @@ describe("questions", () => {
     });
   });
 
+  test("[A12] the signs of an emergency are asked before whether treatment goes on, however much that would settle", () => {
+    const during = (id: string): Statement => is(id, "thrombosis-signs", { phase: "during", action: "stop" });
+    const signs = { urgency: "emergency", action: "ask" } as const;
+    const both = label(
+      [during("one"), during("two"), is("signs", "heart-attack-or-stroke-signs", { ...signs, phase: "during" })],
+      { own: [is("own", "heart-attack-or-stroke-signs", { ...signs, id: "own/signs", grade: "inference" })] },
+    );
+    expect(assessed(both, [say("tb-active", false)], AT).questions[0]?.fact).toBe("heart-attack-or-stroke-signs");
+  });
+
   test("[A12] what is answered is asked no more, until the answer has run out", () => {
     const answer = [say("thrombosis-signs", false, day("01"))];
     const asked = (at: string): boolean =>

@@ -39,8 +39,8 @@ function weight(findings: readonly Finding[]): number {
 }
 
 function weightOf(finding: Finding): number {
-  // An emergency of ours feeds no standing, but asking about it comes first all the same.
-  if (finding.urgency === "emergency") return -1;
+  // An emergency of ours feeds no standing, but what alone decides it is asked first all the same: the signs, and not whether treatment goes on.
+  if (finding.urgency === "emergency" && finding.missing.length === 1) return -1;
   const standing = standingOf(finding);
   return standing === undefined ? STANDINGS.length : STANDINGS.indexOf(standing);
 }
