@@ -10,13 +10,13 @@ export interface Source {
 }
 
 /** Where the named properties of the resource that is gone over stand: in bytes, and in units of the text. */
-const round: Int32Array = new Int32Array(NAMES.length);
 const starts: Int32Array = new Int32Array(NAMES.length);
 const ends: Int32Array = new Int32Array(NAMES.length);
 const textStarts: Int32Array = new Int32Array(NAMES.length);
 const textEnds: Int32Array = new Int32Array(NAMES.length);
 const escapes: Uint8Array = new Uint8Array(NAMES.length);
-let current = 0;
+/** Which of the names the resource has, a bit each: there are fewer than 32. */
+let present = 0;
 
 /** The value that each name had last: where its bytes stood, and what they were read as. */
 const lastStarts: Int32Array = new Int32Array(NAMES.length);
@@ -31,12 +31,12 @@ export function forgetValues(): void {
 
 /** Forgets the properties of the resource before. */
 export function clearSlots(): void {
-  current = (current + 1) | 0;
+  present = 0;
 }
 
 /** Keeps where a property's value stands, which has just been gone over; `ahead` and `escape` are as they were before it. */
 export function keep(name: number, start: number, end: number, ahead: number): void {
-  round[name] = current;
+  present |= 1 << name;
   starts[name] = start;
   ends[name] = end;
   textStarts[name] = start - ahead;
@@ -48,12 +48,22 @@ export function keep(name: number, start: number, end: number, ahead: number): v
 export const slot: (name: Name) => number = numberOf;
 
 export function has(name: number): boolean {
-  return round[name] === current;
+  return (present & (1 << name)) !== 0;
 }
 
 /** The first byte of a value; of a property that is left out it is a zero. */
 export function kindOf({ bytes }: Source, name: number): number {
   return has(name) ? (bytes[starts[name] as number] as number) : 0;
+}
+
+/** Names as one number, a bit each. */
+export function bitsOf(names: readonly number[]): number {
+  return names.reduce((bits, name) => bits | (1 << name), 0);
+}
+
+/** Whether the resource has any of some names. */
+export function hasAny(bits: number): boolean {
+  return (present & bits) !== 0;
 }
 
 export function startOf(name: number): number {

@@ -10,7 +10,7 @@ import { OBSERVATION } from "../table/observation.ts";
 import { isDateTimeAt, isInstantAt } from "./date.ts";
 import type { Name } from "./keys.ts";
 import { isQuantityAt } from "./quantity.ts";
-import { endOf, has, kindOf, slot, type Source, startOf, valueOf } from "./slots.ts";
+import { bitsOf, endOf, has, hasAny, kindOf, slot, type Source, startOf, valueOf } from "./slots.ts";
 
 const QUOTE = 0x22;
 const OPEN_OBJECT = 0x7b;
@@ -27,7 +27,8 @@ interface Plan {
   readonly concepts: readonly number[];
   readonly quantities: readonly number[];
   readonly truths: readonly number[];
-  readonly seldom: readonly number[];
+  /** Names as bits. */
+  readonly seldom: number;
 }
 
 function slots(...names: readonly Name[]): readonly number[] {
@@ -44,7 +45,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
     concepts: slots("valueCodeableConcept", "dataAbsentReason"),
     quantities: slots("valueQuantity"),
     truths: slots("valueBoolean"),
-    seldom: slots("focus", "effectivePeriod", "component", "valueInteger", "valueDateTime"),
+    seldom: bitsOf(slots("focus", "effectivePeriod", "component", "valueInteger", "valueDateTime")),
   },
   Condition: {
     table: CONDITION,
@@ -54,7 +55,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
     concepts: slots("clinicalStatus", "verificationStatus", "severity"),
     quantities: [],
     truths: [],
-    seldom: slots("bodySite", "onsetPeriod", "abatementPeriod"),
+    seldom: bitsOf(slots("bodySite", "onsetPeriod", "abatementPeriod")),
   },
 };
 
@@ -109,7 +110,7 @@ function nameOf(code: unknown, { table }: Plan, known: Map<unknown, string | und
 /** Whether all that we read of it is of its type. */
 function isSound(source: Source, plan: Plan, { sound }: Concepts): boolean {
   const { bytes } = source;
-  for (const name of plan.seldom) if (has(name)) return false;
+  if (hasAny(plan.seldom)) return false;
   for (const name of plan.texts) if (has(name) && kindOf(source, name) !== QUOTE) return false;
   for (const name of plan.dateTimes) if (has(name) && !isDateTimeAt(bytes, startOf(name), endOf(name))) return false;
   for (const name of plan.instants) if (has(name) && !isInstantAt(bytes, startOf(name), endOf(name))) return false;
