@@ -44,24 +44,34 @@ const waitingIn = once(({ told }: Settled) => waiting(told));
 /** The events of which something cannot be used, whenever it is asked. */
 const faults = once((catalogue: ReadonlyMap<string, FactDefinition>) => {
   const sources = sourcesByKind(catalogue);
-  return once(({ kinds, of, surveyOf }: Settled) =>
-    kinds
+  return once(({ kinds, of, surveyOf }: Settled): readonly Fault[] => {
+    const found: Fault[] = [];
+    for (const kind of kinds) {
+      const { amounts, measured } = surveyOf(kind);
       // Words and lists can all be read; only an amount may be of another sort, or an answer about something else.
-      .flatMap((kind) => (kind === "answered" ? of(kind) : surveyOf(kind).amounts))
-      .flatMap((item) => {
-        const unread = unreadIn(item, catalogue, sources.get(item.event.kind) ?? []);
-        return unread.length === 0 ? [] : [{ item, unread }];
-      })
-      .toSorted((left, right) => byAge(left.item, right.item)),
-  );
+      const reading = (sources.get(kind) ?? []).filter(
+        ({ value }) => "property" in value && measured.has(value.property),
+      );
+      for (const item of kind === "answered" ? of(kind) : amounts) {
+        const unread = unreadIn(item, catalogue, reading);
+        if (unread.length > 0) found.push({ item, unread });
+      }
+    }
+    return found.toSorted((left, right) => byAge(left.item, right.item));
+  });
 });
+
+interface Fault {
+  readonly item: Effective;
+  readonly unread: readonly Unread[];
+}
 
 function unreadIn(
   item: Effective,
   catalogue: ReadonlyMap<string, FactDefinition>,
   sources: readonly Source[],
 ): readonly Unread[] {
-  const record = unreadRecord(item, sources);
+  const record = sources.length === 0 ? NONE : unreadRecord(item, sources);
   const own = item.event.kind === "answered" ? unreadAnswer(item, catalogue) : unreadGrams(item.event);
   return own.length === 0 ? record : [...own, ...record];
 }
@@ -107,8 +117,8 @@ function unreadGrams(event: CourseEvent): readonly Unread[] {
       : event.kind === "tube-discarded"
         ? event.body.remaining
         : undefined;
-  return given === undefined || toRange(given, "g") !== undefined
-    ? []
+  return given === undefined || given.unit === "g" || toRange(given, "g") !== undefined
+    ? NONE
     : [
         {
           at: event.id,

@@ -12,6 +12,8 @@ export interface Survey {
   readonly earliest: number;
   /** Those that tell an amount, in order. */
   readonly amounts: readonly Effective[];
+  /** The properties that are amounts in some. */
+  readonly measured: ReadonlySet<string>;
 }
 
 /** Goes over the events of one kind. */
@@ -20,6 +22,7 @@ export function survey(row: readonly Effective[]): Survey {
   const indications = new Map<string, number>();
   const sites = new Map<string, number>();
   const amounts: Effective[] = [];
+  const measured = new Set<string>();
   let earliest = Number.POSITIVE_INFINITY;
   for (const item of row) {
     const { start } = item.when;
@@ -30,8 +33,10 @@ export function survey(row: readonly Effective[]): Survey {
       const value = body[property];
       if (value === undefined) continue;
       told.set(property, (told.get(property) ?? 0) + 1);
-      if (typeof value === "object" && !Array.isArray(value)) isAmount = true;
-      else if (property === "indication" && typeof value === "string")
+      if (typeof value === "object" && !Array.isArray(value)) {
+        isAmount = true;
+        measured.add(property);
+      } else if (property === "indication" && typeof value === "string")
         indications.set(value, (indications.get(value) ?? 0) + 1);
       else if (property === "site" && typeof value === "string") first(sites, value, start);
       else if (property === "sites" && Array.isArray(value))
@@ -39,7 +44,7 @@ export function survey(row: readonly Effective[]): Survey {
     }
     if (isAmount) amounts.push(item);
   }
-  return { told, indications, sites, earliest, amounts };
+  return { told, indications, sites, earliest, amounts, measured };
 }
 
 function first(sites: Map<string, number>, site: string, start: number): void {
