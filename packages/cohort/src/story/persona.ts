@@ -43,7 +43,7 @@ const SITES_OF: Readonly<Record<Indication, readonly Site[]>> = {
 function ageYears(random: Random, indications: readonly Indication[]): number {
   const eczema = indications.includes("eczema");
   return random.weighted([
-    [eczema ? 3 : 0.5, random.whole(1, 11)],
+    [eczema ? 5 : 0.5, random.whole(1, 11)],
     [2, random.pick(eczema ? [1, 2, 11, 12] : [11, 12])],
     [2, random.whole(12, 17)],
     [9, random.whole(18, 64)],
