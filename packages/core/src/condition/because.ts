@@ -55,11 +55,18 @@ function seen({ value, when, source }: Word): SeenValue {
 /** The facts that would settle a condition: those of its unknown leaves, in order, each once. */
 export function missingFacts(because: Because): readonly string[] {
   if (because.truth !== "unknown") return [];
-  const { missing = [], of = [] } = because;
-  return of.length === 0 ? [...new Set(missing)] : [...new Set([...missing, ...of.flatMap(missingFacts)])];
+  const found = new Set<string>();
+  gather(because, found);
+  return [...found];
+}
+
+function gather({ truth, missing, of }: Because, found: Set<string>): void {
+  if (truth !== "unknown") return;
+  if (missing !== undefined) for (const fact of missing) found.add(fact);
+  if (of !== undefined) for (const part of of) gather(part, found);
 }
 
 /** Whether a measurement that decided lies within its error of the limit. */
 export function isWithinError(because: Because): boolean {
-  return because.withinError === true || (because.of ?? []).some(isWithinError);
+  return because.withinError === true || (because.of !== undefined && because.of.some(isWithinError));
 }
