@@ -1,4 +1,4 @@
-import { assess, type Assessment, type Course, type Finding, type Label } from "@repigment/core";
+import { assess, type Assessment, type Course, type Finding, findingsAt, type Label } from "@repigment/core";
 import { readBundle } from "@repigment/fhir";
 
 import { AT } from "../patients/resource.ts";
@@ -24,6 +24,13 @@ export function courseFrom(text: string): Course {
 /** The whole assessment of a course. */
 export function assessed(label: Label, course: Course): Assessment {
   const result = assess(label, course, AT);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+/** The findings alone, with their reasons: what the CQL gives too. */
+export function judged(label: Label, course: Course): readonly Finding[] {
+  const result = findingsAt(label, course, AT);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }

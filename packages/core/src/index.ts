@@ -112,7 +112,7 @@ export {
 } from "./time/instant.ts";
 export { parsePartialDate, parseWhen, type When, whenText } from "./time/when.ts";
 export { and, not, or, type Truth, truthOf } from "./truth.ts";
-export { assess, type AssessOptions } from "./assess/assess.ts";
+export { assess, type AssessOptions, findingsAt } from "./assess/assess.ts";
 export { assessForCaregiver } from "./sharing/assess-for-caregiver.ts";
 export type { Assessment, Conflict, Finding, FindingSource, Notice, Question } from "./assess/assessment.ts";
 export { type EvidenceItem, type EvidenceQuestion, selectEvidence } from "./assess/evidence.ts";

@@ -1,21 +1,21 @@
-import { countingAt } from "../course/counting.ts";
+import { type Counting, countingAt } from "../course/counting.ts";
 import type { Course } from "../course/course.ts";
-import { settledOf } from "../course/settled.ts";
+import { type Settled, settledOf } from "../course/settled.ts";
 import { ENGINE } from "../engine.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
-import { factsAt } from "../fact/facts.ts";
+import { type Facts, factsAt } from "../fact/facts.ts";
 import { inForce, type Label, versionInForce } from "../label/label.ts";
 import { type Statement } from "../label/statement.ts";
 import { planOf } from "../plan/plan-of.ts";
 import type { Result } from "../problem.ts";
 import { show } from "../problem.ts";
-import { civilDay, formatDay, parseInstant } from "../time/instant.ts";
-import type { Assessment } from "./assessment.ts";
+import { civilDay, formatDay, type Instant, parseInstant } from "../time/instant.ts";
+import type { Assessment, Finding } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findingsOf, sameFacts } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
-import { readyLabel } from "./ready.ts";
+import { readyLabel, type ReadyStatement } from "./ready.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
 import { addUp } from "./standing.ts";
 import { unreadOf } from "./unread.ts";
@@ -28,11 +28,21 @@ export interface AssessOptions {
   readonly question?: (fact: string) => string;
 }
 
-/**
- * What a label says about a course at an instant (RFC 3339 with offset): the same inputs give the same bytes. Refused where
- * an instant is none, or no version of the label was in force on that day.
- */
-export function assess(label: Label, course: Course, at: string, options: AssessOptions = {}): Result<Assessment> {
+/** A course judged by a label at an instant, before anything is added up. */
+interface Judged {
+  readonly version: string;
+  readonly hash: string;
+  readonly instant: Instant;
+  readonly settled: Settled;
+  readonly events: Counting;
+  readonly facts: Facts;
+  readonly indications: readonly string[];
+  readonly sites: readonly string[];
+  readonly ready: readonly ReadyStatement[];
+  readonly findings: readonly Finding[];
+}
+
+function judge(label: Label, course: Course, at: string, options: AssessOptions): Result<Judged> {
   const instant = parseInstant(at);
   const known = options.known === undefined ? { ms: Number.POSITIVE_INFINITY } : parseInstant(options.known);
   const expected = "an instant with its offset, such as 2026-11-22T09:00:00+01:00";
@@ -56,13 +66,41 @@ export function assess(label: Label, course: Course, at: string, options: Assess
   const settled = settledOf(course, known.ms);
   const events = countingAt(settled, instant.ms);
   const facts = factsAt(CATALOGUE, events, instant);
-  const { statements: all, condition } = readyLabel(label);
-  const ready = all.filter(({ statement }) => inForce(statement, day));
+  const ready = readyOn(label, day);
   const sites = sitesOf(settled, instant.ms, facts);
   const question = options.question ?? ((fact: string) => `question.${fact}`);
   const indications = indicationsOf(facts);
   const context = { facts, indications, sites, question, same: sameFacts() };
   const findings = ready.flatMap((statement) => findingsOf(statement, context));
+  const { version: name, hash } = version;
+  return {
+    ok: true,
+    value: { version: name, hash, instant, settled, events, facts, indications, sites, ready, findings },
+  };
+}
+
+/**
+ * The findings of a label about a course at an instant, each with its reasons and what is missing, and nothing else: what a
+ * screen over many courses needs. They are those of `assess`, in its order, and are refused where it refuses.
+ */
+export function findingsAt(
+  label: Label,
+  course: Course,
+  at: string,
+  options: AssessOptions = {},
+): Result<readonly Finding[]> {
+  const judged = judge(label, course, at, options);
+  return judged.ok ? { ok: true, value: judged.value.findings } : judged;
+}
+
+/**
+ * What a label says about a course at an instant (RFC 3339 with offset): the same inputs give the same bytes. Refused where
+ * an instant is none, or no version of the label was in force on that day.
+ */
+export function assess(label: Label, course: Course, at: string, options: AssessOptions = {}): Result<Assessment> {
+  const judged = judge(label, course, at, options);
+  if (!judged.ok) return judged;
+  const { version, hash, instant, settled, events, facts, indications, sites, ready, findings } = judged.value;
   const sum = addUp(findings);
   return {
     ok: true,
@@ -73,8 +111,8 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       ...(label.evidence === undefined ? {} : { evidenceHash: label.evidence.hash }),
       product: label.product.name,
       label: label.id,
-      labelVersion: version.version,
-      labelHash: version.hash,
+      labelVersion: version,
+      labelHash: hash,
       labelChecked: label.checked,
       at,
       known: options.known ?? null,
@@ -96,12 +134,26 @@ export function assess(label: Label, course: Course, at: string, options: Assess
         at: instant,
         standing: sum.standing,
         indications,
-        condition,
+        condition: readyLabel(label).condition,
       }),
       evidence: evidenceOf(label, facts, indications, sum),
     },
   };
 }
+
+/** The statements of a label that are in force on a day (YYYY-MM-DD). */
+function readyOn(label: Label, day: string): readonly ReadyStatement[] {
+  const { statements, byDay } = readyLabel(label);
+  const known = byDay.get(day);
+  if (known !== undefined) return known;
+  const ready = statements.filter(({ statement }) => inForce(statement, day));
+  // A replay goes from day to day; a screen asks for one.
+  if (byDay.size >= DAYS_KEPT) byDay.clear();
+  byDay.set(day, ready);
+  return ready;
+}
+
+const DAYS_KEPT = 64;
 
 /** Whether a statement is about something that the person uses the cream for; where that is unknown, it may be. */
 function mayConcern({ indication }: Statement, indications: readonly string[]): boolean {

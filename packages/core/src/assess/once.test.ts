@@ -9,7 +9,7 @@ import { answered, course, told } from "../testing/courses.ts";
 import { courses, instants, STATEMENTS } from "../testing/generated.contract.ts";
 import { label } from "../testing/labels.ts";
 import { DICTIONARY } from "../testing/substances.ts";
-import { assess } from "./assess.ts";
+import { assess, findingsAt } from "./assess.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 const pinned = { seed: 20_261_122, numRuns: 60 };
@@ -88,4 +88,21 @@ test("[A24] more names of medicines than are kept make no difference", () => {
   const before = said(of, named("mystery 0"), AT, undefined);
   for (let number = 0; number < 1_100; number += 1) assess(of, named(`mystery ${number}`), AT);
   expect(said(of, named("mystery 0"), AT, undefined)).toBe(before);
+});
+
+test("[A41] the findings alone are those of the assessment, and are refused where it is", () => {
+  fc.assert(
+    fc.property(courses, fc.nat(2), instants, fc.option(instants), (events, by, at, known) => {
+      const [one, of] = [course(events), LABELS[by]];
+      if (of === undefined) throw new TypeError("there are three of each");
+      const options = known === null ? {} : { known };
+      const whole = assess(of, one, at, options);
+      expect(findingsAt(of, one, at, options)).toEqual(whole.ok ? { ok: true, value: whole.value.findings } : whole);
+    }),
+    pinned,
+  );
+  const [of] = LABELS;
+  if (of === undefined) throw new TypeError("there are three");
+  for (const at of ["yesterday", "1999-01-01T00:00:00Z"])
+    expect(findingsAt(of, course([]), at)).toEqual(assess(of, course([]), at));
 });

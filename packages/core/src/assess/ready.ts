@@ -28,6 +28,8 @@ export interface ReadyLabel {
   readonly condition: Omit<ConditionContext, "values">;
   /** The label's and ours, by topic, the label's before ours, then by id. */
   readonly statements: readonly ReadyStatement[];
+  /** Those in force on a day, kept for the next course of that day. */
+  readonly byDay: Map<string, readonly ReadyStatement[]>;
 }
 
 /** What follows from a label's data. */
@@ -41,6 +43,7 @@ export const readyLabel: (label: Label) => ReadyLabel = once((label) => {
   return {
     condition,
     statements: statements.map((statement) => readyStatement(statement, condition)),
+    byDay: new Map(),
   };
 });
 
