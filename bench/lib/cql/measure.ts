@@ -4,7 +4,7 @@ import { type Measured, rounded } from "../figure.ts";
 import { largePatients, smallPatients } from "../patients/patients.ts";
 import { type Spread, spreadOf } from "../spread.ts";
 import { installRivals } from "./installed.ts";
-import { courseFrom, fourteenOf, judged } from "./ours.ts";
+import { courseFrom, findingsOf, fourteenOf } from "./ours.ts";
 import { makeRival, type Rival } from "./rival.ts";
 import { differences } from "./same.ts";
 
@@ -79,11 +79,11 @@ async function measureRound(
   const bundles = texts.map(parsed);
   const assessTheirs = await perSecond(texts.length, () => rival.run(bundles));
   const assessOurs = await perSecond(texts.length, () => {
-    for (const course of courses) judged(label, course);
+    for (const course of courses) findingsOf(label, course);
   });
   const jsonTheirs = await perSecond(texts.length, () => rival.run(texts.map(parsed)));
   const jsonOurs = await perSecond(texts.length, () => {
-    for (const text of texts) judged(label, courseFrom(text));
+    for (const text of texts) findingsOf(label, courseFrom(text));
   });
   return {
     assess: { ours: assessOurs, theirs: assessTheirs },

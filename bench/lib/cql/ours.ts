@@ -29,7 +29,7 @@ export function assessed(label: Label, course: Course): Assessment {
 }
 
 /** The findings alone, with their reasons: what the CQL gives too. */
-export function judged(label: Label, course: Course): readonly Finding[] {
+export function findingsOf(label: Label, course: Course): readonly Finding[] {
   const result = findingsAt(label, course, AT);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
