@@ -12,6 +12,7 @@ import {
   type Json,
   patient,
   problemsOf,
+  SCT,
   statement,
   toldBy,
   whyUnread,
@@ -164,6 +165,12 @@ test("[F14] every name and code of a medicine is kept: a display without a code,
   expect(names(inside({ ...plain, ingredient: [{ itemCodeableConcept: { text: "clarithromycin" } }] }))).toEqual(both);
   expect(names(inside({ ...plain, ingredient: [{ itemReference: { reference: "#s" } }] }))).toEqual(both);
   expect(names(inside({ ...plain, ingredient: [{ itemReference: { display: "clarithromycin" } }] }))).toEqual(both);
+  const parts = [
+    { itemCodeableConcept: { text: "paracetamol" } },
+    { itemCodeableConcept: { coding: [{ system: SCT, code: "1" }] } },
+  ];
+  expect(names(inside({ ingredient: parts }))).toEqual([`paracetamol / ${SCT}|1`, undefined, "paracetamol"]);
+  expect(names(inside({ ...plain, ingredient: parts }))).toEqual(["paracetamol", undefined, `paracetamol / ${SCT}|1`]);
 });
 
 test("[F14] a medicine with more codes than an event holds, or named twice over, is listed and not read in part", () => {

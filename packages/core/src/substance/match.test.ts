@@ -138,6 +138,15 @@ describe("route and form", () => {
     ["ketoconazole and hydrocortisone", { form: "cream" }, "no"],
     ["ketoconazole and hydrocortisone", { route: "topical" }, "no"],
     ["ketoconazole cream (ketokonazol)", {}, "no"],
+    ["ketoconazole 200 mg daily; eye drops", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg bd, eye drops", {}, "unknown route-not-told"],
+    ["ketoconazole 1 tab, sodium chloride nasal spray", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg, sodium chloride nasal spray", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg + calcium gel", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg; ketoconazole shampoo", {}, "unknown route-not-told"],
+    ["ketoconazole, cream, 2 %", {}, "no"],
+    ["ketoconazole 2% cream; paracetamol", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg po", {}, "yes ketoconazole"],
   ])("[S4] %s %j is %s", (name, more, expected) => {
     expect(named(name, more)).toBe(expected);
   });
@@ -152,6 +161,16 @@ describe("route and form", () => {
       "yes",
     ]);
     expect(truthOf("clarithromycin Ophthalmic Suspension [Dropsis]")).toBe("unknown");
+  });
+
+  test("[S4] a product that is only swallowed is not put on the skin by its neighbour's word", () => {
+    const tablet = { id: "tablet", names: ["Swallowin"], routes: ["systemic"], contains: ["ketoconazole"] } as const;
+    const truthOf = (name: string, more: Partial<Medication> = {}): string =>
+      matchMedication({ name, ...more }, STRONG, indexSubstances([...DICTIONARY, tablet])).truth;
+    expect(truthOf("Swallowin")).toBe("yes");
+    expect(truthOf("Swallowin + ketoconazole shampoo")).toBe("yes");
+    expect(truthOf("Swallowin, cream")).toBe("unknown");
+    expect(truthOf("Swallowin", { route: "topical" })).toBe("unknown");
   });
 
   test("[S4] a list about any route does not ask for one", () => {
@@ -206,6 +225,15 @@ describe("codes", () => {
     expect(of({ name: "mystery", ...coded("atc", "N02BE01") }).truth).toBe("no");
     expect(of({ name: "mystery", ...coded("rxnorm", "999999") }).truth).toBe("unknown");
     expect(of({ name: "paracetamol", ...coded("rxnorm", "999999") }).truth).toBe("no");
+  });
+
+  test("[S5] a part of a list of parts does not settle the part that is not recognised; the whole does", () => {
+    const name = "paracetamol / mystery";
+    for (const part of [coded("atc", "N02BE01"), coded("rxnorm", "161"), coded("other", "1", "paracetamol 500 mg")])
+      expect(of({ name, ...part })).toEqual({ truth: "unknown", doubt: "not-recognised" });
+    expect(of({ name, ...coded("atc", "N02AJ06") }).truth).toBe("no");
+    expect(of({ name: "paracetamol / hydrocortisone cream", ...coded("rxnorm", "161") }).truth).toBe("no");
+    expect(of({ name, ...coded("atc", "J01FA09") }).truth).toBe("yes");
   });
 
   test("[S6] the code of a whole class that hides a member, alone or in a combination, is unknown; of another no", () => {

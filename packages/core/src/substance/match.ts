@@ -2,6 +2,7 @@ import type { Medication } from "../event/medication.ts";
 import { once } from "../once.ts";
 import type { Truth } from "../truth.ts";
 import { namesOf, type SubstanceIndex, substancesIn } from "./index.ts";
+import { skinStandsApart } from "./line.ts";
 import { routeIn } from "./name.ts";
 import type { Route, Substance, SubstanceList } from "./substance.ts";
 
@@ -31,6 +32,8 @@ interface Understood {
   readonly hits: readonly Hit[];
   /** A product code or one whole name was recognised. */
   readonly recognised: boolean;
+  /** A name lists parts ("paracetamol / something") of which one is not recognised, and nothing names the whole. */
+  readonly open: boolean;
   /** What it is to the lists that it was held against already. */
   readonly matches: Map<SubstanceList, Match>;
 }
@@ -40,10 +43,13 @@ const understand = once((index: SubstanceIndex) =>
   once((medication: Medication): Understood => {
     const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
     const numbers = codesOf(medication, "rxnorm");
-    const names = namesOf(medication).map((name) => substancesIn(index, name));
+    const texts = namesOf(medication);
+    const names = texts.map((name) => substancesIn(index, name));
+    // What a list of parts recognises says nothing of its other parts, by whatever code or name it is told again.
+    const parts = new Set(names.flatMap(({ found, rest }, at) => (listsParts(texts[at] ?? "") && rest.length > 0 ? found : [])));
     const told = routeTold(
       medication,
-      names.every(({ found }) => areOne(found)),
+      names.every(({ found }) => areOne(found)) && !texts.some((name) => skinStandsApart(index, name)),
     );
     const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
     // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
@@ -61,8 +67,9 @@ const understand = once((index: SubstanceIndex) =>
         ),
       ],
       recognised:
-        numbers.some((code) => index.byRxnorm.has(code)) ||
-        names.some(({ found, rest }) => found.length > 0 && rest.length === 0),
+        numbers.some((code) => isWhole(index.byRxnorm.get(code), parts)) ||
+        names.some(({ found, rest }) => rest.length === 0 && found.some((substance) => isWhole(substance, parts))),
+      open: parts.size > 0 && codes.every((code) => isPart(index.byAtc.get(code)?.substance, parts)),
       matches: new Map(),
     };
   }),
@@ -81,7 +88,7 @@ export function matchMedication(medication: Medication, list: SubstanceList, ind
   return match;
 }
 
-function matchUnderstood({ codes, hits, recognised }: Understood, list: SubstanceList, index: SubstanceIndex): Match {
+function matchUnderstood({ codes, hits, recognised, open }: Understood, list: SubstanceList, index: SubstanceIndex): Match {
   const judged = hits.map((hit) => judge(hit, list, index));
   const sure = judged.find((match) => match.truth === "yes");
   if (sure !== undefined) return sure;
@@ -91,8 +98,21 @@ function matchUnderstood({ codes, hits, recognised }: Understood, list: Substanc
   const doubtful = [...judged, ...byClass].find((match) => match.truth === "unknown");
   if (doubtful !== undefined) return doubtful;
   // A code or one fully understood name settles it: the other spellings say the same thing.
-  const settled = byClass.length > 0 || recognised;
+  const settled = (byClass.length > 0 && !open) || recognised;
   return settled ? { truth: "no" } : { truth: "unknown", doubt: "not-recognised" };
+}
+
+/** Records and RxNorm join the ingredients of one product by a slash between spaces. */
+function listsParts(name: string): boolean {
+  return name.includes(" / ");
+}
+
+function isPart(substance: Substance | undefined, parts: ReadonlySet<Substance>): boolean {
+  return substance !== undefined && parts.has(substance);
+}
+
+function isWhole(substance: Substance | undefined, parts: ReadonlySet<Substance>): boolean {
+  return substance !== undefined && !parts.has(substance);
 }
 
 function codesOf(medication: Medication, wanted: "atc" | "rxnorm"): readonly string[] {
@@ -131,7 +151,9 @@ function judge({ substance, route }: Hit, list: SubstanceList, index: SubstanceI
   const listed = index.byId.get(member) ?? substance;
   // What is never put on the skin is not there because one word says so ("ritonavir gel caps"); a product of the dictionary that
   // goes nowhere else (ciclosporin for the eye) is.
-  const slip = route === "topical" && !listed.routes.includes("topical") && onlyRoute(substance) !== "topical";
+  // And a product that is only swallowed ("Prograf, Protopic ointment") does not go on the skin because its neighbour does.
+  const own = onlyRoute(substance);
+  const slip = route === "topical" && own !== "topical" && (own === "systemic" || !listed.routes.includes("topical"));
   const known = slip ? undefined : (route ?? onlyRoute(listed));
   if (list.route === "any" || known === list.route) return { truth: "yes", substance: member };
   return known === undefined ? { truth: "unknown", substance: member, doubt: "route-not-told" } : { truth: "no" };

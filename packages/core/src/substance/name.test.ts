@@ -17,6 +17,8 @@ test.each([
 test("[S7] strengths, forms, routes and salts name no ingredient", () => {
   expect(ingredientWords("Metoprolol succinate 47.5 mg extended release tablets")).toEqual(["metoprolol"]);
   expect(ingredientWords("depottablett 25 mg")).toEqual([]);
+  expect(ingredientWords("500mg 5mg5ml 24h 10ml 2x 800IE 100mcg 0.5mgx2")).toEqual([]);
+  expect(ingredientWords("6MP 50mg, 6-TG, 8MOP 3TC")).toEqual(["mp", "tg", "mop", "tc"]);
   expect(ingredientWords("methotrexate 15 mg once a week")).toEqual(["methotrexate"]);
   expect(ingredientWords("hepatitis A vaccine")).toEqual(["hepatitis", "a", "vaccine"]);
 });

@@ -1,10 +1,20 @@
+const SALT_WORDS =
+  "hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous";
+const SALTS: ReadonlySet<string> = new Set(SALT_WORDS.split(" "));
+
+/** Whether a word is that of a salt; alone it may be the medicine: sodium chloride in the nose. */
+export function isSalt(word: string): boolean {
+  return SALTS.has(word);
+}
+
 /** Words of a product's name that name no ingredient: forms, routes, salts, units, in the languages that we meet. */
 const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
   (
     "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per the in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels solution suspension syrup " +
     "injection injectable prefilled syringe pen film coated extended release delayed modified chewable disintegrating effervescent granules powder sachet drops eye ear nasal spray inhaler " +
     "cream ointment gel lotion shampoo foam paste patch topical cutaneous transdermal vaginal rectal suppository systemic peroral " +
-    "hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous " +
+    SALT_WORDS +
+    " " +
     "tabletter tablett kapslar kapsel kräm salva gel schampo lösning injektion depottablett filmdragerad och med " +
     "lozenge lozenges ophthalmic otic subcutaneous intravenous intramuscular infusion vial ampoule emulsion granule pessary supplement supplements dietary " +
     "po im iv sc sq bid tid qid qd prn as needed every weekly week weeks month bedtime morning evening times " +
@@ -76,10 +86,23 @@ const SYSTEMIC_WORDS = [
   "intravenous",
   "suspension",
   "syrup",
+  "po",
+  "peroral",
+  "subcutaneous",
+  "intramuscular",
+  "tabl",
   "tabletter",
   "tablett",
+  "depottablett",
+  "enterotablett",
+  "brustablett",
+  "kaps",
   "kapslar",
   "kapsel",
+  "depotkapsel",
+  "enterokapsel",
+  "enterokapslar",
+  "mixtur",
   "口服",
   "藥片",
   "药片",
@@ -157,8 +180,9 @@ function withoutForm(word: string): string {
   return bare === word ? word : withoutForm(bare);
 }
 
-/** A number with short units: 500mg, 24h, 5mg5ml, 500毫克. Another word behind a number may name an ingredient all the same. */
-const UNIT = "[a-z]{1,4}|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|週|周|劑|單位|小時";
+/** A number with units: 500mg, 24h, 5mg5ml, 500毫克. Other letters behind a number may name an ingredient: 6MP, 3TC, 8MOP. */
+const UNIT =
+  "mgx?|gx?|gm|kg|mcg|ug|ng|ml|l|dl|mgml|iu|ie|u|mu|miu|mmol|meq|h|hr|hrs|min|d|w|wk|m|mo|y|yr|s|x|st|tab|tabl|tabs|cap|caps|kaps|pcs|amp|dos|od|bd|qd|bid|tid|tds|qid|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|週|周|劑|單位|小時";
 const AMOUNT = new RegExp(`^x?\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?$`);
 
 const NORMAL_NOT_INGREDIENTS: ReadonlySet<string> = new Set([...NOT_INGREDIENTS].map(normalName));

@@ -1,6 +1,6 @@
 import { MAX_TEXT, type Medication, type MedicationCode } from "@repigment/core";
 
-import { tokenOf } from "../../code/match.ts";
+import { textsOf, tokenOf } from "../../code/match.ts";
 import { systemsOf } from "../../code/system.ts";
 import type { CodeableConcept, Coding } from "../../shape/types.ts";
 
@@ -20,6 +20,22 @@ export function otherNames(concepts: readonly CodeableConcept[], named: string):
       .flatMap(({ code, display }) => (code === undefined ? [] : display)),
   ]);
   return [...new Set(bare.flatMap((name) => (name === undefined ? [] : fit(name))))].filter((name) => !shown.has(name));
+}
+
+/**
+ * Several ingredients in one name, as records join them, so that one that nobody can resolve is not covered by its neighbours;
+ * undefined of one alone. What has no words is named by its code.
+ */
+export function partsOf(ingredients: readonly CodeableConcept[]): string | undefined {
+  const parts = ingredients.flatMap((one) => {
+    const [coding] = one.coding ?? [];
+    const token =
+      coding?.code === undefined
+        ? undefined
+        : tokenOf({ ...(coding.system === undefined ? {} : { system: coding.system }), code: coding.code });
+    return textsOf(one)[0] ?? token ?? [];
+  });
+  return parts.length > 1 ? parts.join(" / ") : undefined;
 }
 
 /** A text that an event can hold. What was cut off might have named a medicine: then nobody can resolve it. */

@@ -10,7 +10,7 @@ import { many, shape } from "../../shape/shape.ts";
 import { type CodeableConcept, codeableConcept, type Reference, reference } from "../../shape/types.ts";
 import { BRANDS, INGREDIENT_WORDS, MEDICINE, type MedicineMeans } from "../../table/medication/cream.ts";
 import { ROUTE } from "../../table/medication/route.ts";
-import { fit, MOST_CODES, noteOf, otherNames, toCode } from "./names.ts";
+import { fit, MOST_CODES, noteOf, otherNames, partsOf, toCode } from "./names.ts";
 
 /** The part of a medication resource that says which medicine: a concept, or a reference to a Medication. */
 export interface NamesMedicine {
@@ -78,6 +78,7 @@ export function medicineOf(
   return medicineFrom({
     concept: read.code ?? shown,
     ingredients: read.code === undefined ? ingredients : [...ingredients, shown],
+    parts: partsOf(ingredients),
     routes,
     ...(read.form === undefined ? {} : { form: read.form }),
   });
@@ -113,16 +114,18 @@ function ingredientOf(
 interface Named {
   readonly concept: CodeableConcept;
   readonly ingredients?: readonly CodeableConcept[];
+  readonly parts?: string | undefined;
   readonly form?: CodeableConcept;
   readonly routes: readonly CodeableConcept[];
 }
 
-function medicineFrom({ concept, ingredients = [], form, routes }: Named): Medicine | { readonly left: string } {
+function medicineFrom({ concept, ingredients = [], parts, form, routes }: Named): Medicine | { readonly left: string } {
   const all = [concept, ...ingredients];
-  const named = fit(textsOf(concept)[0] ?? ingredients.flatMap(textsOf).join(" / "));
+  const named = fit(textsOf(concept)[0] ?? parts ?? ingredients.flatMap(textsOf).join(" / "));
+  const names = [...otherNames(all, named), ...(parts === undefined || parts === named ? [] : [fit(parts)])];
   const codes = [
     ...all.flatMap(({ coding }) => coding ?? []).flatMap(toCode),
-    ...otherNames(all, named).map((name) => ({ system: "other", code: name, display: name }) as const),
+    ...names.map((name) => ({ system: "other", code: name, display: name }) as const),
   ];
   const formText = form === undefined ? undefined : textsOf(form)[0];
   const route = routeOf(routes);
