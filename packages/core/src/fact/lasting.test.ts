@@ -30,3 +30,24 @@ test("[F31] hours since the last application are exact on the day of the answer,
   const earlier = answered("hours-since-last-application", { value: 5, unit: "h" }, "2026-11-21T18:00:00+01:00");
   expect(valueAt([earlier], AT, "hours-since-last-application")).toEqual({ least: 0, most: 29, unit: "h" });
 });
+
+test.each([
+  ["heart-attack-or-stroke", 90],
+  ["thrombosis-on-treatment", 90],
+  ["malignancy-on-treatment", 90],
+  ["heart-attack-or-stroke-history", 365],
+  ["thrombosis-history", 365],
+  ["skin-cancer-history", 365],
+  ["phototherapy-history", 365],
+  ["serious-infection-history", 365],
+  ["hepatitis-b-or-c-history", 365],
+  ["zoster-history", 365],
+  ["cytopenia-history", 365],
+  ["hypersensitivity", 365],
+] as const)("[F30] that there was no %s is asked anew after %i days; that there was one stands", (fact, days) => {
+  const start = told("started", "2020-01-01T10:00:00Z", {});
+  const day = (back: number): string => new Date(Date.parse(AT) - back * 86_400_000).toISOString().replace(".000", "");
+  expect(valueAt([start, answered(fact, false, day(days))], AT, fact)).toBe("no");
+  expect(valueAt([start, answered(fact, false, day(days + 1))], AT, fact)).toBe("(expired)");
+  expect(valueAt([start, answered(fact, true, day(1500))], AT, fact)).toBe("yes");
+});

@@ -1,7 +1,7 @@
 import type { Unit } from "../../quantity/unit.ts";
 import type { FactDefinition } from "../definition.ts";
 import type { Latest } from "../forms/latest.ts";
-import { code, DAYS, historyOf, sign, truth } from "./builders.ts";
+import { code, DAYS, historyOf, lasting, sign, truth } from "./builders.ts";
 
 function lab(id: string, unit: Unit): FactDefinition {
   return {
@@ -32,7 +32,7 @@ const STAGES = { none: "none", mild: "mild", moderate: "moderate", severe: "seve
 
 /** Blood counts, metabolism, kidneys and liver. */
 export const BLOOD_AND_ORGANS: readonly FactDefinition[] = [
-  truth("cytopenia-history", "until-changed", historyOf("cytopenia", ["current", "past"])),
+  lasting(truth("cytopenia-history", DAYS.year, historyOf("cytopenia", ["current", "past"]))),
   truth("cytopenia-active", DAYS.quarter, {
     form: "latest",
     strongest: ["no", "yes"],

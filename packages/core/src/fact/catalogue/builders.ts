@@ -41,7 +41,10 @@ export function newest(kind: EventKind, property: string, where?: Selector["wher
   return { form: "latest", sources: [{ kind, ...(where === undefined ? {} : { where }), value: { property } }] };
 }
 
-/** A sign told as a side effect: present is yes, absent or resolved is no. A leg that is well does not make the other so. */
+/**
+ * A sign told as a side effect: present is yes, absent is no, if it is of the whole body. One that went away leaves it open: weakness
+ * that lasted an hour may have been a stroke that nobody has looked at. A leg that is well does not make the other so, nor the rest.
+ */
 export function sign(what: string): Latest {
   return {
     form: "latest",
@@ -50,8 +53,13 @@ export function sign(what: string): Latest {
     sources: [
       {
         kind: "side-effect",
+        where: { what: [what], site: null },
+        value: { property: "status", words: { present: "yes", absent: "no", resolved: null } },
+      },
+      {
+        kind: "side-effect",
         where: { what: [what] },
-        value: { property: "status", words: { present: "yes", absent: "no", resolved: "no" } },
+        value: { property: "status", words: { present: "yes", absent: null, resolved: null } },
       },
     ],
   };

@@ -1,7 +1,7 @@
 import type { FactDefinition } from "../definition.ts";
 import { code, DAYS, history, historyOf, lasting, sign, truth } from "./builders.ts";
 
-/** Heart, vessels and cancer. What counts "on treatment" counts since its start. */
+/** Heart, vessels and cancer. What counts "on treatment" counts since its start. That there was none is asked anew: something may have come since. */
 export const HEART_AND_CANCER: readonly FactDefinition[] = [
   lasting(
     code(
@@ -35,9 +35,11 @@ export const HEART_AND_CANCER: readonly FactDefinition[] = [
       no: [history("cardiovascular-risk-factor", "absent")],
     }),
   ),
-  truth("heart-attack-or-stroke", "until-changed", historyOf("heart-attack-or-stroke", ["current", "past"], "start")),
+  lasting(
+    truth("heart-attack-or-stroke", DAYS.quarter, historyOf("heart-attack-or-stroke", ["current", "past"], "start")),
+  ),
   // Before treatment it weighs, on treatment it stops: two facts of one illness.
-  truth("heart-attack-or-stroke-history", "until-changed", historyOf("heart-attack-or-stroke", ["current", "past"])),
+  lasting(truth("heart-attack-or-stroke-history", DAYS.year, historyOf("heart-attack-or-stroke", ["current", "past"]))),
   truth("heart-attack-or-stroke-signs", DAYS.signs, sign("heart-attack-or-stroke-signs")),
   truth("breathing-trouble", DAYS.signs),
   lasting(
@@ -49,8 +51,8 @@ export const HEART_AND_CANCER: readonly FactDefinition[] = [
       no: [history("thrombosis-risk", "absent")],
     }),
   ),
-  truth("thrombosis-history", "until-changed", historyOf("thrombosis", ["current", "past"])),
-  truth("thrombosis-on-treatment", "until-changed", historyOf("thrombosis", ["current", "past"], "start")),
+  lasting(truth("thrombosis-history", DAYS.year, historyOf("thrombosis", ["current", "past"]))),
+  lasting(truth("thrombosis-on-treatment", DAYS.quarter, historyOf("thrombosis", ["current", "past"], "start"))),
   truth("thrombosis-signs", DAYS.signs, sign("thrombosis-signs")),
   lasting(
     code(
@@ -71,9 +73,9 @@ export const HEART_AND_CANCER: readonly FactDefinition[] = [
       ["past", "current"],
     ),
   ),
-  truth("malignancy-on-treatment", "until-changed", historyOf("malignancy", ["current"], "start")),
-  truth("skin-cancer-history", "until-changed", historyOf("non-melanoma-skin-cancer", ["current", "past"])),
-  truth("phototherapy-history", "until-changed", historyOf("phototherapy", ["current", "past"])),
+  lasting(truth("malignancy-on-treatment", DAYS.quarter, historyOf("malignancy", ["current"], "start"))),
+  lasting(truth("skin-cancer-history", DAYS.year, historyOf("non-melanoma-skin-cancer", ["current", "past"]))),
+  lasting(truth("phototherapy-history", DAYS.year, historyOf("phototherapy", ["current", "past"]))),
   {
     id: "months-since-skin-check",
     type: "quantity",

@@ -33,15 +33,17 @@ export const INFECTION: readonly FactDefinition[] = [
   ),
   truth("infection-localised", DAYS.signs),
   truth("recurrent-infection", DAYS.year, historyOf("recurrent-infection", ["current", "past"])),
-  truth("serious-infection-history", "until-changed", {
-    form: "any-since",
-    since: "ever",
-    yes: [
-      ...historyOf("serious-infection", ["current", "past"]).yes,
-      ...historyOf("infection-serious", ["past", "current"]).yes,
-    ],
-    no: historyOf("serious-infection", []).no ?? [],
-  }),
+  lasting(
+    truth("serious-infection-history", DAYS.year, {
+      form: "any-since",
+      since: "ever",
+      yes: [
+        ...historyOf("serious-infection", ["current", "past"]).yes,
+        ...historyOf("infection-serious", ["past", "current"]).yes,
+      ],
+      no: historyOf("serious-infection", []).no ?? [],
+    }),
+  ),
   // Where somebody has lived, and with whom, stays true however long ago it was.
   lasting(truth("endemic-infection-travel", DAYS.year)),
   // Diabetes is the first that the question names.
@@ -56,7 +58,7 @@ export const INFECTION: readonly FactDefinition[] = [
   truth("tb-active", DAYS.quarter, historyOf("tuberculosis", ["current"])),
   truth("tb-evaluated", "until-changed", undefined, ["no"]),
   truth("hepatitis-b-or-c-active", DAYS.year, historyOf("hepatitis-b-or-c", ["current"])),
-  truth("hepatitis-b-or-c-history", "until-changed", historyOf("hepatitis-b-or-c", ["current", "past"])),
+  lasting(truth("hepatitis-b-or-c-history", DAYS.year, historyOf("hepatitis-b-or-c", ["current", "past"]))),
   truth("herpes-zoster-active", DAYS.signs, historyOf("herpes-zoster", ["current"])),
-  truth("zoster-history", "until-changed", historyOf("herpes-zoster", ["current", "past"])),
+  lasting(truth("zoster-history", DAYS.year, historyOf("herpes-zoster", ["current", "past"]))),
 ];

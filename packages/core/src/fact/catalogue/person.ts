@@ -1,5 +1,5 @@
 import type { FactDefinition } from "../definition.ts";
-import { code, DAYS, history, historyOf, newest, truth } from "./builders.ts";
+import { code, DAYS, history, historyOf, lasting, newest, truth } from "./builders.ts";
 
 /** Who the person is, and what the cream is for. */
 export const PERSON: readonly FactDefinition[] = [
@@ -60,17 +60,21 @@ export const PERSON: readonly FactDefinition[] = [
   truth("non-drug-measures-insufficient", "until-changed", undefined, ["no"]),
   truth("immunocompromised", DAYS.year, historyOf("immunocompromise", ["current"])),
   // To ruxolitinib or to any other ingredient: the labels forbid for either.
-  truth("hypersensitivity", "until-changed", {
-    form: "any-since",
-    since: "ever",
-    yes: [
-      history("hypersensitivity", "current", "past"),
-      history("excipient-sensitivity", "current", "past"),
-      // Who names an ingredient when asked about them has said so here too, whatever they answered to the broader question.
-      { kind: "answered", where: { fact: ["excipient-sensitivity"] }, some: "value" },
-    ],
-    no: [history("hypersensitivity", "absent")],
-  }),
+  lasting(
+    truth("hypersensitivity", DAYS.year, {
+      form: "any-since",
+      since: "ever",
+      yes: [
+        history("hypersensitivity", "current", "past"),
+        history("excipient-sensitivity", "current", "past"),
+        // Who names an ingredient when asked about them has said so here too, whatever they answered to the broader question.
+        { kind: "answered", where: { fact: ["excipient-sensitivity"] }, some: "value" },
+      ],
+      no: [history("hypersensitivity", "absent")],
+      // A reaction on the cream may have been one to it: what was said before it no longer settles anything.
+      reopens: [{ kind: "side-effect", where: { what: ["allergic-reaction"], status: ["present", "resolved"] } }],
+    }),
+  ),
   {
     id: "excipient-sensitivity",
     type: "set",

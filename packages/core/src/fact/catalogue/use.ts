@@ -1,5 +1,6 @@
 import { SITES } from "../../event/site.ts";
 import type { FactDefinition } from "../definition.ts";
+import type { Form } from "../forms.ts";
 import { DAYS, newest, truth } from "./builders.ts";
 
 function grams(days: number): FactDefinition {
@@ -11,6 +12,9 @@ function grams(days: number): FactDefinition {
     from: { form: "sum-in-window", of: "cream", days },
   };
 }
+
+/** What was said of one tube does not hold for the next. */
+const ANOTHER_TUBE: Form = { form: "any-since", since: "ever", yes: [], reopens: [{ kind: "tube-opened" }] };
 
 /** How the cream is used. */
 export const USE: readonly FactDefinition[] = [
@@ -103,7 +107,7 @@ export const USE: readonly FactDefinition[] = [
     holds: DAYS.day,
     from: { form: "count-in-window", of: [{ kind: "tube-opened" }], days: 30, complete: "tubes" },
   },
-  { id: "crystals-in-tube", type: "truth", cautious: ["yes"], holds: DAYS.quarter, from: { form: "told" } },
+  truth("crystals-in-tube", DAYS.quarter, ANOTHER_TUBE),
   {
     id: "months-since-tube-opened",
     type: "quantity",
@@ -112,6 +116,6 @@ export const USE: readonly FactDefinition[] = [
     elapses: true,
     from: { form: "time-since-last", of: [{ kind: "tube-opened" }], unit: "mo", complete: "tubes" },
   },
-  truth("tube-expired", DAYS.quarter),
+  truth("tube-expired", DAYS.quarter, ANOTHER_TUBE),
   { id: "storage-temperature", type: "quantity", unit: "Cel", holds: DAYS.quarter, from: { form: "told" } },
 ];

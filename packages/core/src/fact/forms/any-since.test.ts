@@ -56,11 +56,14 @@ test("[F15] since the start of treatment: what was before does not count, what w
 });
 
 test("[F15] where start or event are known only roughly, it is unknown whether it was on treatment", () => {
-  const of = (start: string, at: string): unknown => value([started(start), attack(at)], "heart-attack-or-stroke");
+  const of = (start: string, at: string): unknown =>
+    value([started(start), attack(at)], "heart-attack-or-stroke", "2026-05-01T12:00:00+02:00");
   expect(of("2026-03", "2026-03-10T12:00:00+01:00")).toBe("(told-not-known)");
   expect(of("2026-03", "2026-04-10T12:00:00+01:00")).toBe("yes");
   expect(of("2026-03", "2026-02-10T12:00:00+01:00")).toBe("(never-told)");
-  expect(of("2026-03-01T20:00:00+01:00", "2026")).toBe("(told-not-known)");
+  expect(value([started("2026-03-01T20:00:00+01:00"), attack("2026")], "heart-attack-or-stroke")).toBe(
+    "(told-not-known)",
+  );
 });
 
 test("[F15] a sure one settles it, whatever rough one was told last", () => {
@@ -73,9 +76,9 @@ test("[F15] an answer from before the start says nothing of what came since, nor
   const start = started("2026-03-01T20:00:00+01:00");
   expect(value([early, start], "heart-attack-or-stroke")).toBe("(never-told)");
   expect(value([attack("2026-02-01T12:00:00+01:00", "absent"), start], "heart-attack-or-stroke")).toBe("(never-told)");
-  const late = answered("heart-attack-or-stroke", false, "2026-03-02T12:00:00+01:00");
+  const late = answered("heart-attack-or-stroke", false, "2026-10-02T12:00:00+02:00");
   expect(value([early, start, late], "heart-attack-or-stroke")).toBe("no");
-  expect(value([attack("2026-03-02T12:00:00+01:00", "absent"), start], "heart-attack-or-stroke")).toBe("no");
+  expect(value([attack("2026-10-02T12:00:00+02:00", "absent"), start], "heart-attack-or-stroke")).toBe("no");
 });
 
 test("[F15] the first application is a start too; without any, nothing is since, and an answer stands as it was given", () => {
@@ -86,3 +89,24 @@ test("[F15] the first application is a start too; without any, nothing is since,
     "yes",
   );
 });
+
+test("[F33] what may have changed it leaves open what was said before, and what is said after it settles it", () => {
+  const none = answered("hypersensitivity", false, "2026-10-01T12:00:00+02:00");
+  const reaction = told("side-effect", "2026-11-01T12:00:00+01:00", { what: "allergic-reaction", status: "resolved" });
+  const allergic = told("history", "2026-01-01T12:00:00+01:00", { of: "hypersensitivity", status: "current" });
+  expect(value([none], "hypersensitivity")).toBe("no");
+  expect(value([none, reaction], "hypersensitivity")).toBe("(told-not-known)");
+  expect(value([reaction], "hypersensitivity")).toBe("(told-not-known)");
+  expect(value([reaction, answered("hypersensitivity", false, AT)], "hypersensitivity")).toBe("no");
+  expect(value([allergic, reaction], "hypersensitivity")).toBe("yes");
+});
+
+test.each(["crystals-in-tube", "tube-expired"])(
+  "[F33] %s: what was said of one tube does not hold for the next",
+  (fact) => {
+    const opened = told("tube-opened", "2026-11-10T12:00:00+01:00", { tube: "b", size: { value: 100, unit: "g" } });
+    for (const said of [true, false])
+      expect(value([answered(fact, said, "2026-11-01T12:00:00+01:00"), opened], fact)).toBe("(told-not-known)");
+    expect(value([opened, answered(fact, false, "2026-11-11T12:00:00+01:00")], fact)).toBe("no");
+  },
+);

@@ -19,6 +19,8 @@ export interface AnySince {
   readonly form: "any-since";
   readonly yes: readonly Selector[];
   readonly no?: readonly Selector[];
+  /** What leaves it open whatever was said before: it may be yes now, and does not say so. */
+  readonly reopens?: readonly Selector[];
   /** From when on it counts: ever, the start of treatment, or so many civil days. */
   readonly since: "ever" | "start" | { readonly days: number };
   /** The sort of diary whose silence means none. */
@@ -29,6 +31,7 @@ export const anySinceSchema: Decoder<AnySince> = object<AnySince>({
   form: literal("any-since"),
   yes: list(selectorSchema),
   no: optional(list(selectorSchema)),
+  reopens: optional(list(selectorSchema)),
   since: either<AnySince["since"]>(
     "ever, start or { days }",
     oneOf("ever", "start"),
@@ -48,7 +51,8 @@ export function anySinceWords(form: AnySince, context: FormContext): readonly Wo
   const positive = sure ?? (open === undefined ? undefined : { ...open, value: undefined });
   if (positive !== undefined && stillHolds(context.definition, positive, context.at)) return [positive];
   const negative = newestOf(wordsOf(form.no ?? [], context, from.earliest, NO));
-  const said = newestOf([positive, negative].filter((word) => word !== undefined));
+  const reopened = newestOf(wordsOf(form.reopens ?? [], context, from.earliest, undefined));
+  const said = newestOf([positive, negative, reopened].filter((word) => word !== undefined));
   if (said !== undefined) return [said];
   const kept =
     form.silence === undefined ? undefined : keptThroughout(context, form.silence, from.earliest, context.at.ms);
@@ -70,7 +74,7 @@ function wordsOf(
   selectors: readonly Selector[],
   context: FormContext,
   from: number,
-  value: typeof YES,
+  value: Word["value"],
 ): readonly Word[] {
   return selectAll(selectors, context.events, context.scope, from).map((item) => ({
     value,
