@@ -2,7 +2,20 @@ import type { Entry, Skim } from "../bundle/entries.ts";
 import { addKey, clearKeys } from "./apart.ts";
 import { ascii, isKey, nameAt, NONE } from "./keys.ts";
 import { LazyEntry, type Shared } from "./lazy-entry.ts";
-import { CLOSE_OBJECT, met, OPEN_OBJECT, placeOf, signatureAt, skipKey, skipSpace, skipValue, STUCK } from "./skip.ts";
+import { clearLeaves, countLeaves } from "./leaves.ts";
+import { addNamed, beginPattern, eachNamed, endPattern, followPattern, forgetPatterns } from "./pattern.ts";
+import {
+  CLOSE_OBJECT,
+  hadEscape,
+  met,
+  OPEN_OBJECT,
+  placeOf,
+  signatureAt,
+  skipKey,
+  skipSpace,
+  skipValue,
+  STUCK,
+} from "./skip.ts";
 import {
   clearSlots,
   endOf,
@@ -10,6 +23,7 @@ import {
   has,
   isEscaped,
   keep,
+  keepPlace,
   kindOf,
   slot,
   type Source,
@@ -60,21 +74,28 @@ const encoder = new TextEncoder();
 
 /** Where a text's bytes stand while they are gone over; kept for the next one where it is of a usual size. */
 let room = new Uint8Array(0);
+let roomView = new DataView(room.buffer);
 const USUAL = 4_000_000;
 
 /** Runs work on a text in UTF-8, with a zero behind it; afterwards the bytes are wiped, since they are somebody's record. */
-function withBytes<T>(text: string, work: (bytes: Uint8Array, end: number) => T): T {
-  const least = text.length * 3 + 1;
-  if (room.length < least) room = new Uint8Array(Math.max(least, 2 * room.length));
+function withBytes<T>(text: string, work: (bytes: Uint8Array, view: DataView, end: number) => T): T {
+  // Four bytes are looked at at a time.
+  const least = text.length * 3 + 8;
+  if (room.length < least) makeRoom(Math.max(least, 2 * room.length));
   const bytes = room;
   const end = encoder.encodeInto(text, bytes).written;
   bytes[end] = 0;
   try {
-    return work(bytes, end);
+    return work(bytes, roomView, end);
   } finally {
     bytes.fill(0, 0, end);
-    if (room.length > USUAL) room = new Uint8Array(0);
+    if (room.length > USUAL) makeRoom(0);
   }
+}
+
+function makeRoom(size: number): void {
+  room = new Uint8Array(size);
+  roomView = new DataView(room.buffer);
 }
 
 /**
@@ -83,16 +104,17 @@ function withBytes<T>(text: string, work: (bytes: Uint8Array, end: number) => T)
  * Undefined where anything is not plain: then the plain reader reads it all, and says what is wrong.
  */
 export function skimBundle(text: string): SkimmedBundle | undefined {
-  return text.length > LONGEST ? undefined : withBytes(text, (bytes, end) => skimBytes(text, bytes, end));
+  return text.length > LONGEST ? undefined : withBytes(text, (bytes, view, end) => skimBytes(text, bytes, view, end));
 }
 
-function skimBytes(text: string, bytes: Uint8Array, end: number): SkimmedBundle | undefined {
+function skimBytes(text: string, bytes: Uint8Array, view: DataView, end: number): SkimmedBundle | undefined {
   Object.assign(met, { ahead: 0, escape: false, modifier: false });
   const shared: Shared = { text, timestamp: undefined };
-  const work: Work = { text, bytes, values: new Map(), entries: [], shared, concepts: noConcepts(), apart: true };
+  const work: Work = { text, bytes, view, values: new Map(), entries: [], shared, concepts: noConcepts(), apart: true };
   const head: Record<string, unknown> = {};
   const at = skimTop(work, head, skipSpace(bytes, 0));
   forgetValues();
+  forgetPatterns();
   clearKeys();
   if (at === STUCK || skipSpace(bytes, at) !== end) return undefined;
   if (head["resourceType"] !== "Bundle" || !Object.hasOwn(head, "entry")) return undefined;
@@ -209,19 +231,26 @@ function isApart(bytes: Uint8Array, urlStart: number, urlEnd: number): boolean {
   return urlEnd === 0 || (begin >= 0x61 && begin <= 0x7a && addKey(bytes, urlStart, urlEnd - urlStart, 0, 0));
 }
 
-function hadEscape(): boolean {
-  return met.escape;
-}
-
 /** What a text's JSON says; with an escape in it it is read by JSON.parse. */
 function textBetween(text: string, start: number, end: number): string {
   return hadEscape() ? (JSON.parse(text.slice(start, end)) as string) : text.slice(start + 1, end - 1);
 }
 
 /** A resource: where its named properties stand is kept. */
-function skimResource({ bytes }: Work, from: number, keys: number): number {
+function skimResource({ bytes, view }: Work, from: number, keys: number): number {
   if (bytes[from] !== OPEN_OBJECT) return STUCK;
   clearSlots();
+  const end = followPattern(bytes, view, from);
+  if (end === STUCK) return skimUnlike(bytes, from, keys);
+  eachNamed(keepPlace);
+  return end;
+}
+
+/** A resource that is written as none before it. */
+function skimUnlike(bytes: Uint8Array, from: number, keys: number): number {
+  clearLeaves();
+  beginPattern(bytes, from);
+  let escaped = false;
   let at = from;
   for (let key = keys; ; key += 1) {
     at = skipKey(bytes, skipSpace(bytes, at + 1), keys, key);
@@ -229,14 +258,21 @@ function skimResource({ bytes }: Work, from: number, keys: number): number {
     const name = nameAt(bytes, placeOf(key), signatureAt(key));
     const { ahead } = met;
     const start = at;
+    const leaves = countLeaves();
     met.escape = false;
     at = skipValue(bytes, at, key + 1);
     if (at === STUCK) return STUCK;
-    if (name !== NONE) keep(name, start, at, ahead);
+    escaped ||= hadEscape();
+    if (name !== NONE) {
+      keep(name, start, at, ahead);
+      addNamed(name, start, at, leaves);
+    }
     at = afterItem(bytes, at, CLOSE_OBJECT);
     if (at === STUCK) return STUCK;
-    if (bytes[at] === CLOSE_OBJECT) return at + 1;
+    if (bytes[at] === CLOSE_OBJECT) break;
   }
+  endPattern(at + 1, !escaped && !met.modifier);
+  return at + 1;
 }
 
 /** Adds the entry of the resource whose properties are kept; false where it has to be looked at by the plain reader. */

@@ -1,3 +1,5 @@
+import { addLeaf } from "./leaves.ts";
+
 /**
  * Going over JSON in bytes without making values of it. Every function gives where to go on, or STUCK: what is not plain JSON of
  * the kind that records are made of (broken, very deep, a key with an escape or a letter beyond ASCII, a key twice, a number with
@@ -51,6 +53,11 @@ export interface Met {
 
 export const met: Met = { ahead: 0, escape: false, modifier: false };
 
+/** Whether a backslash was met: a call, since the compiler believes that what was cleared stays so. */
+export function hadEscape(): boolean {
+  return met.escape;
+}
+
 /** The next byte that is no white space. */
 export function skipSpace(bytes: Uint8Array, from: number): number {
   let at = from;
@@ -86,7 +93,7 @@ function skipEscape(bytes: Uint8Array, at: number): number {
 }
 
 /** Behind a number without an exponent. */
-function skipNumber(bytes: Uint8Array, from: number): number {
+export function skipNumber(bytes: Uint8Array, from: number): number {
   const first = bytes[from] === MINUS ? from + 1 : from;
   let at = skipDigits(bytes, first);
   if (at === first || (bytes[first] === ZERO && at > first + 1)) return STUCK;
@@ -191,8 +198,10 @@ export function skipValue(bytes: Uint8Array, from: number, keys: number): number
   for (;;) {
     const code = bytes[at] as number;
     if (code === QUOTE) {
-      at = closingQuote(bytes, at + 1);
+      const start = at + 1;
+      at = closingQuote(bytes, start);
       if (at === STUCK) return STUCK;
+      addLeaf(start, at, met.ahead);
       at += 1;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       if (depth === DEEPEST) return STUCK;
@@ -211,8 +220,11 @@ export function skipValue(bytes: Uint8Array, from: number, keys: number): number
       holder = holders[depth] as number;
       at += 1;
     } else {
+      const start = at;
       at = skipScalar(bytes, at);
       if (at === STUCK) return STUCK;
+      // True, false and null are no leaves: with another of them it is another pattern.
+      if (code < 0x66) addLeaf(start, at, met.ahead);
     }
     // Behind a value: the next one, or the end of what holds it, and of what holds that.
     for (;;) {

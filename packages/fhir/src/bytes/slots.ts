@@ -1,10 +1,13 @@
 import { NAMES, numberOf, type Name } from "./keys.ts";
-import { met, sameBytes } from "./skip.ts";
+import { commonLength } from "./same.ts";
+import { met } from "./skip.ts";
 
 /** The text that is read, and its UTF-8; a byte of zero stands behind it. */
 export interface Source {
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** The same bytes. */
+  readonly view: DataView;
   /** Values that were read already, by their JSON: records say the same few things over and over. */
   readonly values: Map<string, unknown>;
 }
@@ -18,14 +21,25 @@ const escapes: Uint8Array = new Uint8Array(NAMES.length);
 /** Which of the names the resource has, a bit each: there are fewer than 32. */
 let present = 0;
 
-/** The value that each name had last: where its bytes stood, and what they were read as. */
-const lastStarts: Int32Array = new Int32Array(NAMES.length);
-const lastEnds: Int32Array = new Int32Array(NAMES.length);
-const lastValues: unknown[] = NAMES.map(() => undefined);
+/** Values that were read: where the bytes of each stand, by a small hash of them; a later one takes the place of an earlier. */
+const PLACES = 256;
+const lastStarts: Int32Array = new Int32Array(PLACES);
+const lastLengths: Int32Array = new Int32Array(PLACES);
+const lastValues: unknown[] = Array.from({ length: PLACES }, () => undefined);
+
+/** By the length and a few of the bytes; what is shorter than four has others behind it, which makes no difference. */
+function placeIn(view: DataView, start: number, length: number): number {
+  const mixed =
+    Math.imul(view.getInt32(start + (length >> 1), true), 0x9e3779b1) ^
+    Math.imul(view.getInt32(start + (length >> 2), true), 0x85ebca6b) ^
+    Math.imul(view.getInt32(start + length - (length >> 3), true), 0xc2b2ae35) ^
+    length;
+  return (mixed ^ (mixed >>> 15)) & (PLACES - 1);
+}
 
 /** Forgets what was kept of the record before: another text stands in the same bytes now. */
 export function forgetValues(): void {
-  lastEnds.fill(0);
+  lastLengths.fill(0);
   lastValues.fill(undefined);
 }
 
@@ -42,6 +56,16 @@ export function keep(name: number, start: number, end: number, ahead: number): v
   textStarts[name] = start - ahead;
   textEnds[name] = end - met.ahead;
   escapes[name] = met.escape ? 1 : 0;
+}
+
+/** The same for a property whose place follows from another resource's; nothing in it is escaped. */
+export function keepPlace(name: number, start: number, end: number, ahead: number, aheadAtEnd: number): void {
+  present |= 1 << name;
+  starts[name] = start;
+  ends[name] = end;
+  textStarts[name] = start - ahead;
+  textEnds[name] = end - aheadAtEnd;
+  escapes[name] = 0;
 }
 
 /** The number of a name, for the functions below. */
@@ -95,17 +119,19 @@ export function stringOf(source: Source, name: number): string | undefined {
 /** The value itself, read by JSON.parse, once for all that are written alike; undefined where it is left out. */
 export function valueOf(source: Source, name: number): unknown {
   if (!has(name)) return undefined;
-  const { bytes, values } = source;
+  const { bytes, view, values } = source;
   const start = starts[name] as number;
   const length = (ends[name] as number) - start;
-  const last = lastStarts[name] as number;
-  if ((lastEnds[name] as number) - last === length && sameBytes(bytes, last, start, length)) return lastValues[name];
+  const place = placeIn(view, start, length);
+  const last = lastStarts[place] as number;
+  if (lastLengths[place] === length && commonLength(bytes, view, last, start, length) === length)
+    return lastValues[place];
   const json = jsonOf(source, name);
   const known = values.get(json);
   const value = known === undefined ? (JSON.parse(json) as unknown) : known;
   if (known === undefined) values.set(json, value);
-  lastStarts[name] = start;
-  lastEnds[name] = start + length;
-  lastValues[name] = value;
+  lastStarts[place] = start;
+  lastLengths[place] = length;
+  lastValues[place] = value;
   return value;
 }

@@ -9,6 +9,7 @@ import { CONDITION } from "../table/condition.ts";
 import { OBSERVATION } from "../table/observation.ts";
 import { isDateTimeAt, isInstantAt } from "./date.ts";
 import type { Name } from "./keys.ts";
+import { noteOfPattern, notePattern } from "./pattern.ts";
 import { isQuantityAt } from "./quantity.ts";
 import { bitsOf, endOf, has, hasAny, kindOf, slot, type Source, startOf, valueOf } from "./slots.ts";
 
@@ -110,10 +111,20 @@ function nameOf(code: unknown, { table }: Plan, known: Map<unknown, string | und
 /** Whether all that we read of it is of its type. */
 function isSound(source: Source, plan: Plan, { sound }: Concepts): boolean {
   const { bytes } = source;
-  if (hasAny(plan.seldom)) return false;
-  for (const name of plan.texts) if (has(name) && kindOf(source, name) !== QUOTE) return false;
+  // All but times is sound or not by its structure, so that what is written alike is looked at once.
+  if (noteOfPattern() !== plan) {
+    if (!isStructureSound(source, plan, sound)) return false;
+    notePattern(plan);
+  }
   for (const name of plan.dateTimes) if (has(name) && !isDateTimeAt(bytes, startOf(name), endOf(name))) return false;
   for (const name of plan.instants) if (has(name) && !isInstantAt(bytes, startOf(name), endOf(name))) return false;
+  return true;
+}
+
+function isStructureSound(source: Source, plan: Plan, sound: Set<unknown>): boolean {
+  const { bytes } = source;
+  if (hasAny(plan.seldom)) return false;
+  for (const name of plan.texts) if (has(name) && kindOf(source, name) !== QUOTE) return false;
   for (const name of plan.quantities) if (has(name) && !isQuantityAt(bytes, startOf(name))) return false;
   for (const name of plan.truths)
     if (has(name) && kindOf(source, name) !== 0x74 && kindOf(source, name) !== 0x66) return false;
