@@ -227,6 +227,38 @@ test.each([
   expect(toldBy(read(one))[0]?.[2]).toEqual({ medication: { name: "ketoconazole", route: expected } });
 });
 
+test("[F14] on the skin is not the route where a dosage beside it tells another way, one that we do not read, or none", () => {
+  const skin = { route: concept(SCT, "6064005") };
+  const routeWith = (...dosage: readonly Json[]): unknown => {
+    const body = toldBy(read(statement({ text: "tacrolimus" }, { dosage: [skin, ...dosage] })))[0]?.[2];
+    return (body as { medication: { route?: string } }).medication.route;
+  };
+  expect(routeWith()).toBe("topical");
+  expect(routeWith({ ...skin, text: "in the evening" })).toBe("topical");
+  expect(routeWith({ route: concept(SCT, "26643006") })).toBeUndefined();
+  expect(routeWith({ route: { text: "by the third way" } })).toBeUndefined();
+  expect(routeWith({ text: "1 mg twice a day" })).toBeUndefined();
+});
+
+test.each(["http://fhir.de/CodeSystem/bfarm/atc", "http://fhir.de/CodeSystem/dimdi/atc"])(
+  "[F14] ATC as Germany writes it: %s",
+  (system) => {
+    expect(toldBy(read(statement(concept(system, "J01FA09"))))[0]?.[2]).toEqual({
+      medication: { codes: [{ system: "atc", code: "J01FA09" }] },
+    });
+  },
+);
+
+test.each(["Opzelura; clarithromycin", "Opzelura and Klacid 500 mg", "Opzelura + Klacid"])(
+  "[F15] %j is the cream, and a medicine that may stand beside it",
+  (text) => {
+    expect(toldBy(read(request({ text })))).toEqual([
+      ["prescription", "2026-09-01", { product: text, strength: { value: 15, unit: "mg/g" } }],
+      ["medication-started", "2026-09-01", { medication: { name: text } }],
+    ]);
+  },
+);
+
 test.each([
   [opzelura],
   [{ text: "Lumirix 1.5% cream 100 g" }],

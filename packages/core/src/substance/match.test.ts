@@ -232,6 +232,8 @@ describe("codes", () => {
     for (const part of [coded("atc", "N02BE01"), coded("rxnorm", "161"), coded("other", "1", "paracetamol 500 mg")])
       expect(of({ name, ...part })).toEqual({ truth: "unknown", doubt: "not-recognised" });
     expect(of({ name, ...coded("atc", "N02AJ06") }).truth).toBe("no");
+    expect(of({ name: "rx|161 / rx|99999", ...coded("rxnorm", "161") }).truth).toBe("unknown");
+    expect(of({ name: "atc|N02BE01 / sct|99999", ...coded("atc", "N02BE01") }).truth).toBe("unknown");
     expect(of({ name: "paracetamol / hydrocortisone cream", ...coded("rxnorm", "161") }).truth).toBe("no");
     expect(of({ name, ...coded("atc", "J01FA09") }).truth).toBe("yes");
   });

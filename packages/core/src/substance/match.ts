@@ -46,7 +46,13 @@ const understand = once((index: SubstanceIndex) =>
     const texts = namesOf(medication);
     const names = texts.map((name) => substancesIn(index, name));
     // What a list of parts recognises says nothing of its other parts, by whatever code or name it is told again.
-    const parts = new Set(names.flatMap(({ found, rest }, at) => (listsParts(texts[at] ?? "") && rest.length > 0 ? found : [])));
+    const lists = texts.filter((text, at) => listsParts(text) && names[at]?.rest.length !== 0);
+    const parts = new Set([
+      ...lists.flatMap((text) => substancesIn(index, text).found),
+      ...[...numbers.map((code) => [code, index.byRxnorm.get(code)] as const), ...codes.map(atcOf(index))].flatMap(
+        ([code, substance]) => (substance !== undefined && lists.some((text) => holdsCode(text, code)) ? [substance] : []),
+      ),
+    ]);
     const told = routeTold(
       medication,
       names.every(({ found }) => areOne(found)) && !texts.some((name) => skinStandsApart(index, name)),
@@ -105,6 +111,15 @@ function matchUnderstood({ codes, hits, recognised, open }: Understood, list: Su
 /** Records and RxNorm join the ingredients of one product by a slash between spaces. */
 function listsParts(name: string): boolean {
   return name.includes(" / ");
+}
+
+/** A part without words is listed by its code, behind the address of its system. */
+function holdsCode(list: string, code: string): boolean {
+  return list.split(" / ").some((part) => part.endsWith(`|${code}`));
+}
+
+function atcOf(index: SubstanceIndex): (code: string) => readonly [string, Substance | undefined] {
+  return (code) => [code, index.byAtc.get(code)?.substance];
 }
 
 function isPart(substance: Substance | undefined, parts: ReadonlySet<Substance>): boolean {

@@ -24,6 +24,8 @@ const URLS: Readonly<Record<string, readonly System[]>> = {
   "http://www.nlm.nih.gov/research/umls/rxnorm": ["rxnorm"],
   "urn:oid:2.16.840.1.113883.6.88": ["rxnorm"],
   "http://www.whocc.no/atc": ["atc"],
+  "http://fhir.de/codesystem/bfarm/atc": ["atc"],
+  "http://fhir.de/codesystem/dimdi/atc": ["atc"],
   "urn:oid:2.16.840.1.113883.6.73": ["atc"],
   "http://hl7.org/fhir/uv/ips/codesystem/absent-unknown-uv-ips": ["ips"],
   "http://standardterms.edqm.eu": ["edqm"],

@@ -49,8 +49,9 @@ export const dosage: Decoder<Dosage> = shape<Dosage>({
 
 export const dosages: Decoder<readonly Dosage[]> = many(dosage);
 
+/** The routes of all dosages, an empty one for a dosage that tells none beside others that do. */
 export function routesOf(given: readonly Dosage[]): readonly CodeableConcept[] {
-  return given.flatMap(({ route }) => route ?? []);
+  return given.some(({ route }) => route !== undefined) ? given.map(({ route = {} }) => route) : [];
 }
 
 /** The end that the dosages give, where all of them give one. */

@@ -39,9 +39,13 @@ const SEEN_DAYS = 90;
 /** Puts a use into the book, or tells it where it is the cream. */
 export function bookUse(use: MedicationUse, book: MedicineBook, context: Context): void {
   const { medicine } = use;
-  if (medicine.means !== "other" && medicine.means.is === "cream") tellCream(use, context);
-  else bookIntake(use, book, context);
+  const isCream = medicine.means !== "other" && medicine.means.is === "cream";
+  if (isCream) tellCream(use, context);
+  if (!isCream || NAMES_MORE.test(medicine.name)) bookIntake(use, book, context);
 }
+
+/** "Opzelura; clarithromycin" is the cream, and a line in which another medicine may stand. */
+const NAMES_MORE = /[;；+＋&\n]|\s(?:and|och|plus)\s/iu;
 
 function bookIntake(use: MedicationUse, book: MedicineBook, context: Context): void {
   const { entry, stamp, status, medicine, start, asserted } = use;

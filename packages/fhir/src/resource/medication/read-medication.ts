@@ -143,8 +143,11 @@ function medicineFrom({ concept, ingredients = [], parts, form, routes }: Named)
 }
 
 function routeOf(routes: readonly CodeableConcept[]): "systemic" | "topical" | undefined {
-  const told = new Set(routes.flatMap((route) => matchConcept(ROUTE, route).map(({ row }) => row.means)));
-  return told.size === 1 ? [...told][0] : undefined;
+  const read = routes.map((route) => matchConcept(ROUTE, route).map(({ row }) => row.means));
+  const told = new Set(read.flat());
+  const [only] = told;
+  // Beside a route that is not read, or not told, "on the skin" is one of two ways at most.
+  return told.size !== 1 || (only === "topical" && read.some((means) => means.length === 0)) ? undefined : only;
 }
 
 /** Records name the same few medicines over and over. */
