@@ -4,6 +4,7 @@ import type { Catalogue, Voice } from "./catalogue.ts";
 import { clauseOf } from "./clause.ts";
 import { decidingLeaves } from "./reason.ts";
 import { type Arguments, say, sayArgument } from "./say.ts";
+import { substanceName } from "./substance-name.ts";
 import { dayOf, MOST_NAMES, valueText } from "./value-text.ts";
 
 /** Why a condition came out as it did: one or two sentences, and the reasons that did not fit in, a sentence each. */
@@ -90,11 +91,10 @@ function tellings({ values = [], matched = [] }: Because, catalogue: Catalogue, 
           source: say(catalogue, voice, `event.${source}`),
         }),
       ),
-      ...matched.flatMap(({ name, substance }) =>
-        substance === undefined || substance === name
-          ? []
-          : [say(catalogue, voice, "because.matched", { name, substance })],
-      ),
+      ...matched.flatMap(({ name, substance: id }) => {
+        const substance = id === undefined ? undefined : substanceName(id, name);
+        return substance === undefined ? [] : [say(catalogue, voice, "because.matched", { name, substance })];
+      }),
     ],
     catalogue,
     voice,
