@@ -1,5 +1,4 @@
 import {
-  canonical,
   type CourseEvent,
   decode,
   EVENT_VERSION,
@@ -13,6 +12,7 @@ import {
   type Unread,
 } from "@repigment/core";
 
+import { keyedContent } from "./content-hash.ts";
 import type { Draft } from "./draft.ts";
 import { keyedId } from "./hash.ts";
 
@@ -103,7 +103,7 @@ interface Told {
 
 /** The version of what a row says: it changes when the content does, and only then. */
 export function versionOf({ kind, at, body }: Pick<Draft, "kind" | "at" | "body">, { secret }: ReadOptions): string {
-  return keyedId(secret, kind, at, canonical(body)).slice(0, 16);
+  return keyedContent(secret, kind, at, body);
 }
 
 /** When it was told: the record's last change, else the end of when it happened. Never the clock. */
