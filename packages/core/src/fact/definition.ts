@@ -21,8 +21,8 @@ export interface FactDefinition {
   /** Values on which a label warns or forbids: a permissive answer never beats a record of one of these. */
   readonly cautious?: readonly string[];
   readonly holds: Holds;
-  /** A cautious word does not run out: a cancer of three years ago is still in the history, though a "none" must be asked anew. */
-  readonly lasting?: true;
+  /** A cautious word does not run out, or later: a cancer of three years ago is still in the history, a pregnancy goes on for months, though a "none" must be asked anew. */
+  readonly lasting?: true | { readonly days: number };
   /** An answer about elapsed time grows older with time. */
   readonly elapses?: true;
   /** How it follows from events, besides direct answers. */

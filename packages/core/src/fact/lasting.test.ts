@@ -51,3 +51,31 @@ test.each([
   expect(valueAt([start, answered(fact, false, day(days + 1))], AT, fact)).toBe("(expired)");
   expect(valueAt([start, answered(fact, true, day(1500))], AT, fact)).toBe("yes");
 });
+
+test("[F30] a pregnancy holds for forty weeks or until its end is told, that there is none for a cycle", () => {
+  const day = (back: number): string => new Date(Date.parse(AT) - back * 86_400_000).toISOString().replace(".000", "");
+  for (const [value, days] of [
+    ["yes", 280],
+    ["no", 28],
+  ] as const) {
+    const said = value === "yes";
+    expect(valueAt([answered("pregnant", said, day(days))], AT, "pregnant")).toBe(value);
+    expect(valueAt([answered("pregnant", said, day(days + 1))], AT, "pregnant")).toBe("(expired)");
+  }
+  const known = told("pregnancy", day(100), { status: "pregnant" });
+  expect(valueAt([known, told("pregnancy", day(3), { status: "not-pregnant" })], AT, "pregnant")).toBe("no");
+  expect(valueAt([known, answered("pregnant", false, day(3))], AT, "pregnant")).toBe("(contradiction)");
+  const answer = answered("pregnant", true, day(100));
+  expect(valueAt([answer, answered("pregnant", false, day(3))], AT, "pregnant")).toBe("no");
+});
+
+test("[F33] enough colour again ends what was said of its loss, and a loss told later ends that enough came back", () => {
+  const lost = (at: string): ReturnType<typeof answered> => answered("pigment-lost-again", true, at, { site: "face" });
+  const goal = told("goal-reached", "2026-11-01T10:00:00Z", { site: "face" });
+  const of = (fact: string, ...events: Parameters<typeof valueAt>[0]): unknown =>
+    valueAt(events, AT, fact, { site: "face" });
+  expect(of("pigment-lost-again", lost("2026-10-01T10:00:00Z"), goal)).toBe("(told-not-known)");
+  expect(of("goal-reached", lost("2026-10-01T10:00:00Z"), goal)).toBe("yes");
+  expect(of("pigment-lost-again", goal, lost("2026-11-10T10:00:00Z"))).toBe("yes");
+  expect(of("goal-reached", goal, lost("2026-11-10T10:00:00Z"))).toBe("no");
+});

@@ -6,11 +6,13 @@ import { byNewest, newestOf, type Word } from "./word.ts";
 
 /** Whether something said still holds: by our table of how long answers hold. What lasts does not run out where it is cautious. */
 export function stillHolds(definition: FactDefinition, word: Pick<Word, "when" | "value">, at: Instant): boolean {
-  if (typeof definition.holds === "string" || (definition.lasting === true && isCautious(definition, word)))
-    return true;
+  const { lasting } = definition;
+  const cautious = isCautious(definition, word);
+  if (typeof definition.holds === "string" || (lasting === true && cautious)) return true;
   // An answer about a day that was still to come is no fresher for it; a cautious word is not shortened.
-  const from = isCautious(definition, word) ? word.when.lastDay : (word.when.toldDay ?? word.when.lastDay);
-  return civilDay(at.ms, at.offset) - from <= definition.holds.days;
+  const from = cautious ? word.when.lastDay : (word.when.toldDay ?? word.when.lastDay);
+  const { days } = cautious && typeof lasting === "object" ? lasting : definition.holds;
+  return civilDay(at.ms, at.offset) - from <= days;
 }
 
 /**

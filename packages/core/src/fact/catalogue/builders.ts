@@ -74,7 +74,7 @@ export const DAYS: Readonly<Record<"day" | "signs" | "pregnancy" | "quarter" | "
   year: { days: 365 },
 };
 
-/** The same fact, of which a cautious word does not run out. */
-export function lasting(definition: FactDefinition): FactDefinition {
-  return { ...definition, lasting: true };
+/** The same fact, of which a cautious word does not run out, or only after so many days. */
+export function lasting(definition: FactDefinition, days?: number): FactDefinition {
+  return { ...definition, lasting: days === undefined ? true : { days } };
 }

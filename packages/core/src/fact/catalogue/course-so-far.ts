@@ -58,8 +58,17 @@ export const COURSE_SO_FAR: readonly FactDefinition[] = [
       sources: [
         { kind: "goal-reached", value: { constant: "yes" } },
         { kind: "restarted", value: { constant: "no" } },
+        // Where the colour is lost again, enough of it is no longer there.
+        { kind: "answered", where: { fact: ["pigment-lost-again"], value: [true] }, value: { constant: "no" } },
       ],
     },
   },
-  { id: "pigment-lost-again", type: "truth", axis: "site", holds: DAYS.quarter, from: { form: "told" } },
+  {
+    id: "pigment-lost-again",
+    type: "truth",
+    axis: "site",
+    holds: DAYS.quarter,
+    // Enough colour again: what was said before of its loss is over, and whether it stayed was not said.
+    from: { form: "any-since", since: "ever", yes: [], reopens: [{ kind: "goal-reached" }] },
+  },
 ];

@@ -1,18 +1,22 @@
 import type { FactDefinition } from "../definition.ts";
-import { DAYS, truth } from "./builders.ts";
+import { DAYS, lasting, truth } from "./builders.ts";
 
 /** Pregnancy, breast-feeding and contraception. Sex settles none of these. */
 export const PREGNANCY: readonly FactDefinition[] = [
   // Whoever plans a pregnancy has not said that there is none, nor has one who plans to breast-feed the next child.
-  truth("pregnant", DAYS.pregnancy, {
-    form: "latest",
-    sources: [
-      {
-        kind: "pregnancy",
-        value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no" } },
-      },
-    ],
-  }),
+  // That there is none holds for a cycle; one that there is holds for forty weeks, unless its end is told.
+  lasting(
+    truth("pregnant", DAYS.pregnancy, {
+      form: "latest",
+      sources: [
+        {
+          kind: "pregnancy",
+          value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no" } },
+        },
+      ],
+    }),
+    280,
+  ),
   truth("breast-feeding", DAYS.quarter, {
     form: "latest",
     sources: [
