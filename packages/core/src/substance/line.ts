@@ -5,7 +5,8 @@ import { isSalt, plainWords, routeIn } from "./name.ts";
 const APART = /[;；|\n+＋&]/u;
 const COMMA = /[,，、](?!\d)/u;
 /** How often a medicine is taken ends what is told of it: "ketoconazole 200 mg daily, eye drops". */
-const HOW_OFTEN = /\b(?:daily|weekly|once|twice|dagligen|od|bd|tds|qd|bid|tid|qid|\d ?x ?\d|x ?\d)\b/iu;
+const HOW_OFTEN =
+  /\b(?:daily|weekly|once|twice|dagligen|od|bd|tds|qd|bid|tid|qid|\d ?x ?\d|x ?\d)\b|[一二兩两三]次|每[日天晚早週周]/iu;
 
 /**
  * Whether a line's word for the skin, the eye or the nose may be about another medicine than the one that is recognised: it stands
@@ -15,12 +16,13 @@ const HOW_OFTEN = /\b(?:daily|weekly|once|twice|dagligen|od|bd|tds|qd|bid|tid|qi
 export function skinStandsApart(index: SubstanceIndex, line: string): boolean {
   const parts = line.split(APART);
   const pieces = parts.flatMap((part) => part.split(COMMA));
-  if (pieces.length === 1) return false;
+  const often = HOW_OFTEN.exec(line)?.index ?? line.length;
+  if (pieces.length === 1 && often === line.length) return false;
   const topical = (text: string): boolean => routeIn(text) === "topical";
   const names = (text: string): boolean => substancesIn(index, text).found.length > 0;
   return (
     pieces.some((piece) => topical(piece) && isSaltAlone(index, piece)) ||
-    pieces.some((piece, at) => topical(piece) && !names(piece) && HOW_OFTEN.test(pieces[at - 1] ?? "")) ||
+    (!topical(line.slice(0, often)) && topical(line.slice(often)) && !names(line.slice(often))) ||
     (parts.length > 1 && parts.some((part) => topical(part) && !names(part))) ||
     // Of one combination ("calcipotriol + betamethasone ointment") the word is about both.
     (substancesIn(index, line).found.length > 1 && parts.some((part) => names(part) && !topical(part)))
