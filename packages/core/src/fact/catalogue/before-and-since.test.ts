@@ -68,3 +68,16 @@ test("[F5] trouble breathing is told, and holds a week", () => {
     "(expired)",
   ]);
 });
+
+test('[F12] a count taken beside "none is low" leaves it open; that one is low stands, and a newer answer settles it', () => {
+  const lab = told("lab-result", "2026-11-15T12:00:00+01:00", {
+    test: "neutrophils",
+    value: { value: 0.3, unit: "10*3/uL" },
+  });
+  const none = history("cytopenia", "absent", "2026-10-01T12:00:00+02:00");
+  expect(say([none], "cytopenia-active")).toEqual(["no"]);
+  expect(say([none, lab], "cytopenia-active")).toEqual(["(told-not-known)"]);
+  expect(say([history("cytopenia", "current", "2026-11-01T12:00:00+01:00"), lab], "cytopenia-active")).toEqual(["yes"]);
+  const answer = answered("cytopenia-active", false, "2026-11-20T12:00:00+01:00");
+  expect(say([none, lab, answer], "cytopenia-active")).toEqual(["no"]);
+});

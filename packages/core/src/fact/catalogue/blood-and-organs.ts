@@ -27,6 +27,8 @@ function stageOf(organ: string, words: Readonly<Record<string, string>>): Latest
   };
 }
 
+const COUNTS = ["haemoglobin", "leukocytes", "neutrophils", "lymphocytes", "platelets"] as const;
+
 const END_STAGE = { none: "no", mild: "no", moderate: "no", severe: "no", "end-stage": "yes" };
 const STAGES = { none: "none", mild: "mild", moderate: "moderate", severe: "severe" };
 
@@ -42,6 +44,12 @@ export const BLOOD_AND_ORGANS: readonly FactDefinition[] = [
         where: { of: ["cytopenia"] },
         // That one is over does not say that no other count is low.
         value: { property: "status", words: { current: "yes", past: null, absent: "no" } },
+      },
+      // A count that was taken since is not judged here: it only leaves open what "none is low" said before it.
+      {
+        kind: "lab-result",
+        where: { test: [...COUNTS] },
+        value: { property: "test", words: Object.fromEntries(COUNTS.map((test) => [test, null])) },
       },
     ],
   }),
@@ -62,7 +70,7 @@ export const BLOOD_AND_ORGANS: readonly FactDefinition[] = [
       of: [
         {
           kind: "lab-result",
-          where: { test: ["haemoglobin", "leukocytes", "neutrophils", "lymphocytes", "platelets"] },
+          where: { test: [...COUNTS] },
         },
       ],
       unit: "mo",

@@ -169,6 +169,8 @@ describe("the strongest of several", () => {
     expect(signs([sign("absent", "20"), sign("present", "21", "legs")])).toBe("yes");
     expect(signs([sign("present", "10", "legs"), sign("absent", "21", "arms")])).toBe("(told-not-known)");
     expect(signs([sign("absent", "21", "arms")])).toBe("(told-not-known)");
+    expect(signs([sign("absent", "20"), sign("resolved", "21", "legs")])).toBe("(told-not-known)");
+    expect(signs([sign("resolved", "20", "legs"), sign("absent", "21")])).toBe("no");
     expect(signs([sign("absent", "20", "arms"), sign("absent", "21")])).toBe("no");
     expect(signs([sign("present", "20"), sign("absent", "21")])).toBe("no");
     expect(signs([sign("present", "20"), sign("resolved", "21", "legs")])).toBe("yes");

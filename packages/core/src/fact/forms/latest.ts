@@ -43,7 +43,8 @@ export function latestWords(form: Latest, context: FormContext): readonly Word[]
   });
   const rank = (group: readonly Word[]): number => {
     const value = group.at(-1)?.value;
-    return order.indexOf((value === undefined ? undefined : wordOf(value)) ?? "");
+    // Of one nobody knows it, of another it is not so: together that is unknown, not no.
+    return value === undefined ? 0.5 : order.indexOf(wordOf(value) ?? "");
   };
   return (holding.length > 0 ? holding : groups).toSorted((left, right) => rank(left) - rank(right)).at(-1) ?? [];
 }
