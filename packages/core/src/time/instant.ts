@@ -35,11 +35,13 @@ function pair(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** The commonest shape, to the whole second and with capital letters, read place by place; undefined where the text has another, or names no instant. */
-function parseWholeSecond(text: string): Instant | undefined {
-  const zulu = text.length === 20 && text.charCodeAt(19) === 90;
-  const sign = zulu ? 43 : text.charCodeAt(19);
-  if (!zulu && (text.length !== 25 || (sign !== 43 && sign !== 45) || text.charCodeAt(22) !== 58)) return undefined;
+/** The commonest shapes, to the whole second or with three digits more and with capital letters, read place by place; undefined where the text has another, or names no instant. */
+function parseUsual(text: string): Instant | undefined {
+  const zone = text.charCodeAt(19) === 46 ? 23 : 19;
+  const zulu = text.length === zone + 1 && text.charCodeAt(zone) === 90;
+  const sign = zulu ? 43 : text.charCodeAt(zone);
+  if (!zulu && (text.length !== zone + 6 || (sign !== 43 && sign !== 45) || text.charCodeAt(zone + 3) !== 58))
+    return undefined;
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 84) return undefined;
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
   const date = {
@@ -48,19 +50,30 @@ function parseWholeSecond(text: string): Instant | undefined {
     day: pair(text, 8),
   };
   const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)];
-  const ahead = zulu ? 0 : pair(text, 20) * 60 + pair(text, 23);
+  const ahead = zulu ? 0 : pair(text, zone + 1) * 60 + pair(text, zone + 4);
+  // Of three digits two pairs, which have the middle one in common.
+  const fraction = zone === 19 ? 0 : pair(text, 20) * 10 + (pair(text, 21) % 10);
   // Comparisons with what is not a number are false.
-  if (!(hour <= 23 && minute <= 59 && second <= 60 && (zulu || pair(text, 23) <= 59) && ahead <= 14 * 60))
+  if (
+    !(
+      hour <= 23 &&
+      minute <= 59 &&
+      second <= 60 &&
+      (zulu || pair(text, zone + 4) <= 59) &&
+      ahead <= 14 * 60 &&
+      fraction <= 999
+    )
+  )
     return undefined;
   if (!isDate(date)) return undefined;
   const offset = sign === 45 ? 0 - ahead : ahead;
-  const clock = ((hour * 60 + minute) * 60 + second) * 1_000;
+  const clock = ((hour * 60 + minute) * 60 + second) * 1_000 + fraction;
   return { ms: dayNumber(date) * DAY_MS + clock - offset * MINUTE_MS, offset };
 }
 
 /** Reads an RFC 3339 instant with its offset; undefined where it is none, or the day or the hour does not exist. */
 export function parseInstant(text: string): Instant | undefined {
-  return parseWholeSecond(text) ?? parseAnyShape(text);
+  return parseUsual(text) ?? parseAnyShape(text);
 }
 
 function parseAnyShape(text: string): Instant | undefined {

@@ -20,9 +20,16 @@ export function matchConcept<Means>(table: Table<Means>, concept: CodeableConcep
   if (concept === undefined) return [];
   const index = rowIndex(table);
   const byCode = rowsByCode(index, concept.coding ?? []);
+  const rows = wordedRows(index, concept, byCode);
+  const [only] = byCode;
+  if (rows.length === 0 && only === undefined) return [];
+  if (rows.length === 0 && only !== undefined && byCode.length === 1) {
+    // Mostly one code decides.
+    const row = table[only.row];
+    return row === undefined ? [] : [{ row, coding: only.coding, whole: only.whole }];
+  }
   const hits = new Map<number, Hit<Means>>();
   for (const { row, coding, whole } of byCode) add(hits, table, row, { coding, whole });
-  const rows = wordedRows(index, concept, byCode);
   if (rows.length === 0) return [...hits.values()];
   for (const row of rows) if (!hits.has(row)) add(hits, table, row, { whole: false });
   return [...hits].toSorted(([left], [right]) => left - right).map(([, hit]) => hit);
@@ -44,17 +51,27 @@ function wordedRows(
   concept: CodeableConcept,
   byCode: readonly { readonly row: number }[],
 ): readonly number[] {
-  if (byCode.length === 0) return textsOf(concept).flatMap((text) => byName.get(plainName(text)) ?? []);
-  if (refining.size === 0) return [];
+  if (byCode.length === 0) return namedRows(byName, textsOf(concept));
+  if (refining.size === 0) return NO_ROWS;
   const exact = byCode.flatMap(({ row }) => refining.get(rows[row]?.id ?? "") ?? []);
   if (exact.length === 0) return [];
-  const named = new Set(textsOf(concept).flatMap((text) => byName.get(plainName(text)) ?? []));
+  const named = new Set(namedRows(byName, textsOf(concept)));
   return exact.filter((row) => named.has(row));
 }
 
+function namedRows(byName: RowIndex<unknown>["byName"], texts: readonly string[]): readonly number[] {
+  const rows: number[] = [];
+  for (const text of texts) for (const row of byName.get(plainName(text)) ?? NO_ROWS) rows.push(row);
+  return rows;
+}
+
+const NO_ROWS: readonly number[] = [];
+
 /** All words by which a concept is shown. */
-export function textsOf(concept: CodeableConcept): readonly string[] {
-  return [concept.text, ...(concept.coding ?? []).map(({ display }) => display)].filter((text) => text !== undefined);
+export function textsOf({ text, coding }: CodeableConcept): readonly string[] {
+  const texts: string[] = text === undefined ? [] : [text];
+  if (coding !== undefined) for (const { display } of coding) if (display !== undefined) texts.push(display);
+  return texts;
 }
 
 const PLAIN_WORDS = /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N}\s'’.,()/-]*[\p{L}\p{M}\p{N}).])?$/u;

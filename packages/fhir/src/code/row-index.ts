@@ -69,29 +69,45 @@ function gathered<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<stri
   return lists;
 }
 
+/** A row that a coding is of. */
+export interface CodedRow {
+  readonly row: number;
+  readonly coding: Coding;
+  readonly whole: boolean;
+}
+
 /** The rows that codings are of, in the order of the table: each by the first coding, and of that by the first group, that it has. */
-export function rowsByCode(
-  index: RowIndex<unknown>,
-  codings: readonly Coding[],
-): readonly { readonly row: number; readonly coding: Coding; readonly whole: boolean }[] {
-  const found = new Map<number, { readonly row: number; readonly coding: Coding; readonly whole: boolean }>();
+export function rowsByCode(index: RowIndex<unknown>, codings: readonly Coding[]): readonly CodedRow[] {
+  const found: CodedRow[] = [];
   for (const coding of codings) {
     const { system: url, code } = coding;
     if (code === undefined) continue;
-    const places = systemsOf(url).flatMap((system) => placesOf(index.bySystem.get(system), plainCode(system, code)));
+    let places: readonly Place[] = NO_PLACES;
+    for (const system of systemsOf(url)) {
+      const of = index.bySystem.get(system);
+      const own = of === undefined ? NO_PLACES : placesOf(of, plainCode(system, code));
+      if (own.length > 0) places = places.length === 0 ? own : [...places, ...own];
+    }
     for (const { row, codes } of places.length > 1 ? places.toSorted(byGroup) : places)
-      if (!found.has(row)) found.set(row, { row, coding, whole: codes.whole === true });
+      if (!hasRow(found, row)) found.push({ row, coding, whole: codes.whole === true });
   }
-  return found.size < 2 ? [...found.values()] : [...found.values()].toSorted((left, right) => left.row - right.row);
+  return found.length < 2 ? found : found.toSorted((left, right) => left.row - right.row);
 }
+
+/** Looked through one by one: there are never more than the table has rows, and mostly one. */
+function hasRow(found: readonly CodedRow[], row: number): boolean {
+  for (const one of found) if (one.row === row) return true;
+  return false;
+}
+
+const NO_PLACES: readonly Place[] = [];
 
 function byGroup(left: Place, right: Place): number {
   return left.row === right.row ? left.group - right.group : left.row - right.row;
 }
 
-function placesOf(of: OfSystem | undefined, plain: string): readonly Place[] {
-  if (of === undefined) return [];
-  const exact = of.exact.get(plain) ?? [];
+function placesOf(of: OfSystem, plain: string): readonly Place[] {
+  const exact = of.exact.get(plain) ?? NO_PLACES;
   if (of.begins.length === 0) return exact;
   const begins = (own: string): boolean => plain.startsWith(own);
   const begun = of.begins.filter(
