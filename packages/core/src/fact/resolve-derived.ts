@@ -28,7 +28,7 @@ export function resolveDerived(
       : known(definition, scope, carried, carried.value);
   }
   if (!holds || carried.value === undefined)
-    return fromDerived(definition, scope, leftOpen(definition, carried, derived, at));
+    return fromDerived(definition, scope, leftOpen(definition, carried, derived));
   if (carried.value.type === "set" && derived.value.type === "set")
     return union(definition, scope, carried, carried.value, derived, derived.value);
   if (carried.value.type === "range" && derived.value.type === "range" && definition.elapses !== true)
@@ -57,20 +57,17 @@ function fromDerived(definition: FactDefinition, scope: Scope, derived: Derived)
 }
 
 /**
- * A set that was declared complete while an answer stood was complete with what that answer named. Once the answer has
- * expired or was taken back ("I do not know") the set is no longer known to be complete, or a medicine would be lost in silence.
+ * Once an answer has expired or was taken back ("I do not know") the set is no longer known to be complete, or a medicine that it
+ * named would be lost in silence.
  */
-function leftOpen(definition: FactDefinition, answer: Word, derived: Derived, at: Instant): Derived {
+function leftOpen(definition: FactDefinition, answer: Word, derived: Derived): Derived {
   const { value, declared } = derived;
   if (value.type !== "set" || !value.complete || definition.words !== undefined) return derived;
   const named = answer.value?.type === "set" ? stillNamed(answer, answer.value, derived) : undefined;
   const kept = named?.every((member) => value.members.some((other) => maybeSame(member, other))) ?? false;
-  const stood =
-    declared === undefined ||
-    (named === undefined
-      ? answer.when.end >= declared.end
-      : stillHolds(definition, answer, { ms: declared.start, offset: at.offset }));
-  return !kept && stood ? { ...derived, value: { ...value, complete: false } } : derived;
+  // "Is that all?" does not say that what was once named, and of which no end was told, is out.
+  const open = named !== undefined || declared === undefined || answer.when.end >= declared.end;
+  return !kept && open ? { ...derived, value: { ...value, complete: false } } : derived;
 }
 
 /** What elapses is carried forward: five hours told two hours ago are seven now. */

@@ -178,7 +178,10 @@ describe("medicines", () => {
     const declared = answered("medications-complete", true, "2026-10-20T12:00:00+01:00");
     expect(taken([answer, declared], "2026-10-30T12:00:00+01:00")).toEqual(["Klacid"]);
     expect(taken([answer, declared], "2026-11-01T12:00:00+01:00")).toEqual({ members: [], complete: false });
-    expect(taken([answer, answered("medications-complete", true, "2026-11-05T12:00:00+01:00")])).toEqual([]);
+    const later = answered("medications-complete", true, "2026-11-05T12:00:00+01:00");
+    expect(taken([answer, later])).toEqual({ members: [], complete: false });
+    expect(taken([answer, later, answered("medications", [], "2026-11-05T12:00:00+01:00")])).toEqual([]);
+    expect(taken([answer, stop(klacid, "02"), later])).toEqual([]);
     const unknown = answered("medications", { unknown: "the list is at home" }, day("10"));
     expect(taken([complete("01"), unknown])).toEqual({ members: [], complete: false });
     expect(taken([unknown, complete("12")])).toEqual([]);
