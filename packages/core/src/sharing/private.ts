@@ -15,15 +15,17 @@ export const PRIVATE_FACTS: readonly string[] = [
 
 const PRIVATE_KINDS: readonly string[] = ["pregnancy", "breast-feeding", "contraception"];
 
-/** ATC: hormonal contraceptives, and contraceptives put into the womb or the vagina. */
-const CONTRACEPTIVES: readonly string[] = ["G03A", "G02B"];
+/** ATC: hormonal contraceptives, contraceptives put into the womb or the vagina, and cyproterone with an oestrogen, which is one too. */
+const CONTRACEPTIVES: readonly string[] = ["G03A", "G02B", "G03HB"];
+/** What the dictionary knows without a code: "the pill". */
+const WITHOUT_CODE: readonly string[] = ["combined-pill"];
 
 function isContraceptiveCode(code: string): boolean {
   return CONTRACEPTIVES.some((prefix) => code.trim().toUpperCase().startsWith(prefix));
 }
 
 function isContraceptiveSubstance(substance: Substance): boolean {
-  return (substance.atc ?? []).some(({ code }) => isContraceptiveCode(code));
+  return WITHOUT_CODE.includes(substance.id) || (substance.atc ?? []).some(({ code }) => isContraceptiveCode(code));
 }
 
 function isContraceptive(medication: Medication, index: SubstanceIndex): boolean {

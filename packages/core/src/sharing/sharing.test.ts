@@ -24,6 +24,8 @@ const pill: Substance = {
   rxnorm: [{ code: "1000", confidence: "C" }],
   routes: ["systemic"],
 };
+/** Known by name alone, as people call it. */
+const unnamedPill: Substance = { id: "combined-pill", names: ["birth control pill"], routes: ["systemic"] };
 const clotMarkers: SubstanceList = {
   id: "clot-markers",
   date: "2026-11-22",
@@ -50,7 +52,7 @@ const base = label([pregnant, strong]);
 const LABEL: Label = {
   ...base,
   own: [oestrogen],
-  substances: [...DICTIONARY, pill],
+  substances: [...DICTIONARY, pill, unnamedPill],
   lists: [...base.lists.map((list) => ({ ...list, id: "strong" })), clotMarkers],
 };
 
@@ -72,6 +74,8 @@ const PRIVATE: readonly CourseEvent[] = [
   ...PRIVATE_FACTS.map((fact) => answered(fact, true, DAY)),
   answered("pregnant", { unknown: "would rather not say" }, "2026-11-21T10:00:00+01:00"),
   told("medication-started", DAY, { medication: { name: "Trinordiol" } }),
+  told("medication-started", DAY, { medication: { name: "Birth control pill" } }),
+  told("medication-started", DAY, { medication: { codes: [{ system: "atc", code: "G03HB01" }] } }),
   told("medication-started", DAY, { medication: { codes: [{ system: "atc", code: "g03ac01" }] } }),
   told("medication-stopped", "2026-11-21T09:00:00+01:00", {
     medication: { codes: [{ system: "rxnorm", code: "1000" }] },
