@@ -62,6 +62,19 @@ test("[Z3] fractions of a second are read to the millisecond, what is finer is c
   expect(ms("2026-11-22T12:00:00.999999999Z")).toBe(Date.parse("2026-11-22T12:00:00.999Z"));
 });
 
+test("[Z3] the usual shapes, which are read place by place, come to what the others do, whatever stands in them", () => {
+  const digits = fc.string({ unit: fc.constantFrom("0", "1", "5", "9", ".", "+", "-", ":", "Z", " "), maxLength: 4 });
+  const zone = fc.constantFrom("Z", "+01:00", "-05:30", "+14:00", "+14:01", "+01:60", "z", "", "+0100");
+  fc.assert(
+    fc.property(digits, fc.constantFrom("", "."), zone, (fraction, dot, offset) => {
+      const rest = `12:00:00${dot}${fraction}${offset}`;
+      // With a small letter an instant is none of the usual shapes.
+      expect(parseInstant(`2026-11-22T${rest}`)).toEqual(parseInstant(`2026-11-22t${rest}`));
+    }),
+    { seed: 20_261_122, numRuns: 5_000 },
+  );
+});
+
 test("[Z4] a leap second is the first moment of the next minute", () => {
   expect(ms("2016-12-31T23:59:60Z")).toBe(ms("2017-01-01T00:00:00Z"));
   expect(ms("2017-01-01T00:59:60+01:00")).toBe(ms("2017-01-01T00:00:00Z"));
