@@ -19,7 +19,11 @@ export function kindsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinitio
     case "latest":
       return kinds(form.sources);
     case "any-since":
-      return [...kinds(form.yes, form.no, form.reopens), DIARY, ...(form.since === "start" ? (["started", "applied"] as const) : [])];
+      return [
+        ...kinds(form.yes, form.no, form.reopens),
+        DIARY,
+        ...(form.since === "start" ? (["started", "applied"] as const) : []),
+      ];
     case "sum-in-window":
       return ["applied", "tube-opened", "tube-finished", "tube-discarded", "started", DIARY];
     case "count-in-window":

@@ -50,7 +50,8 @@ const understand = once((index: SubstanceIndex) =>
     const parts = new Set([
       ...lists.flatMap((text) => substancesIn(index, text).found),
       ...[...numbers.map((code) => [code, index.byRxnorm.get(code)] as const), ...codes.map(atcOf(index))].flatMap(
-        ([code, substance]) => (substance !== undefined && lists.some((text) => holdsCode(text, code)) ? [substance] : []),
+        ([code, substance]) =>
+          substance !== undefined && lists.some((text) => holdsCode(text, code)) ? [substance] : [],
       ),
     ]);
     const told = routeTold(
@@ -94,7 +95,11 @@ export function matchMedication(medication: Medication, list: SubstanceList, ind
   return match;
 }
 
-function matchUnderstood({ codes, hits, recognised, open }: Understood, list: SubstanceList, index: SubstanceIndex): Match {
+function matchUnderstood(
+  { codes, hits, recognised, open }: Understood,
+  list: SubstanceList,
+  index: SubstanceIndex,
+): Match {
   const judged = hits.map((hit) => judge(hit, list, index));
   const sure = judged.find((match) => match.truth === "yes");
   if (sure !== undefined) return sure;
