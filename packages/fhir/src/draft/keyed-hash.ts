@@ -1,6 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
+import { hexOf } from "./hex.ts";
+
 /**
  * HMAC-SHA-256 (RFC 2104, FIPS 180-4) of many short texts under one key. @noble/hashes does the same, and the tests hold this to
  * it; but an import hashes two texts for each event, and there the making of objects for each text costs more than the hashing.
@@ -252,13 +254,8 @@ function zero(from: number, until: number): void {
   for (let index = from; index < until; index += 1) words[index] = 0;
 }
 
-const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
 function hex(state: Int32Array, count: number): string {
   let text = "";
-  for (let index = 0; index < count; index += 1) {
-    const word = state[index] as number;
-    text += `${PAIRS[word >>> 24]}${PAIRS[(word >>> 16) & 255]}${PAIRS[(word >>> 8) & 255]}${PAIRS[word & 255]}`;
-  }
+  for (let index = 0; index < count; index += 1) text += hexOf(state[index] as number);
   return text;
 }

@@ -1,3 +1,5 @@
+import { hexOf } from "./hex.ts";
+
 /**
  * SipHash-2-4 (Aumasson and Bernstein, "SipHash: a fast short-input PRF", 2012) of bytes under a key of 128 bits, in halves of
  * 32 bits, since numbers of 64 bits cost an object each: who does not know the key cannot tell what was hashed.
@@ -69,11 +71,5 @@ export function sipHash([k0, k1, k2, k3]: SipKey, room: DataView, length: number
       b0 ^= high;
     }
   }
-  return hex(b0 ^ b1 ^ b2 ^ b3) + hex(a0 ^ a1 ^ a2 ^ a3);
-}
-
-const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-function hex(word: number): string {
-  return `${PAIRS[word >>> 24]}${PAIRS[(word >>> 16) & 255]}${PAIRS[(word >>> 8) & 255]}${PAIRS[word & 255]}`;
+  return hexOf(b0 ^ b1 ^ b2 ^ b3) + hexOf(a0 ^ a1 ^ a2 ^ a3);
 }
