@@ -97,7 +97,7 @@ export {
 export { convert, converts, isUnit, type Unit, UNITS } from "./quantity/unit.ts";
 export { indexSubstances, type SubstanceIndex } from "./substance/index.ts";
 export { type Doubt, type Match, matchMedication } from "./substance/match.ts";
-export { nameKey } from "./substance/index.ts";
+export { keysOf, nameKey } from "./substance/index.ts";
 export { normalName, routeIn } from "./substance/name.ts";
 export type { Confidence, Route, Substance, SubstanceList } from "./substance/substance.ts";
 export { addMonths, type CivilDate, civilDate, DAY_MS, dayNumber, HOUR_MS, monthsBetween } from "./time/civil.ts";

@@ -1,4 +1,4 @@
-import { indexSubstances, matchMedication, routeIn } from "@repigment/core";
+import { indexSubstances, keysOf, matchMedication, routeIn } from "@repigment/core";
 import { expect, test } from "vitest";
 
 import { loadLabel } from "./load-label.ts";
@@ -141,3 +141,9 @@ test.each(lists.map((list) => [list.id, list] as const))(
     expect(truths.filter(([, truth]) => truth !== "yes")).toEqual([]);
   },
 );
+
+test("[L14] what names are looked up by is worked out when the data is built, and is what it would be worked out to", () => {
+  const substances = us?.substances ?? [];
+  expect(substances.length).toBeGreaterThan(800);
+  for (const substance of substances) expect(substance.keys).toEqual(keysOf(substance));
+});

@@ -11,15 +11,15 @@ export function numberText(tag: string, value: number): string {
   return shortWay(tag, value) ?? numberFormat(tag).format(value);
 }
 
-/** Below this no language groups digits. */
-const UNGROUPED = 1_000;
-
-/** By the decimal sign that was read off beforehand; undefined where more than that would be needed. */
+/** By the signs that were read off beforehand; undefined where more than those would be needed. */
 function shortWay(tag: string, value: number): string | undefined {
   const digits = String(value);
-  if (value >= UNGROUPED || !/^\d+(?:\.\d{1,20})?$/.test(digits) || Object.is(value, -0)) return undefined;
-  const decimal = writingOf(tag)?.decimal;
-  return decimal === undefined ? undefined : digits.replace(".", decimal);
+  if (!/^\d{1,15}(?:\.\d{1,20})?$/.test(digits) || Object.is(value, -0)) return undefined;
+  const writing = writingOf(tag);
+  if (writing === undefined) return undefined;
+  const [whole = "", parts] = digits.split(".");
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, writing.group);
+  return parts === undefined ? grouped : `${grouped}${writing.decimal}${parts}`;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

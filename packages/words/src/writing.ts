@@ -10,6 +10,8 @@ export interface Writing {
   readonly days: Readonly<Record<DayLength, readonly string[]>>;
   /** The decimal sign. */
   readonly decimal: string;
+  /** What stands between thousands. */
+  readonly group: string;
 }
 
 const writings: ReadonlyMap<string, Writing> = new Map(ROWS.map(({ tag, writing }) => [tag, writing]));

@@ -12,13 +12,10 @@ export interface SubstanceIndex {
   readonly longest: number;
 }
 
-/** Builds the look-ups; names, brands and misspellings all lead to the substance. */
+/** Builds the look-ups; names, brands and misspellings all lead to the substance. Those by name, of which there are thousands, when a name is first asked for. */
 export function indexSubstances(substances: readonly Substance[]): SubstanceIndex {
-  const names = substances.flatMap((substance) =>
-    [...substance.names, ...(substance.brands ?? []), ...(substance.misspellings ?? [])].map(
-      (name) => [nameKey(name), substance] as const,
-    ),
-  );
+  let names: Named | undefined;
+  const named = (): Named => (names ??= byNames(substances));
   return {
     byId: new Map(substances.map((substance) => [substance.id, substance])),
     byAtc: new Map(
@@ -29,9 +26,31 @@ export function indexSubstances(substances: readonly Substance[]): SubstanceInde
     byRxnorm: new Map(
       substances.flatMap((substance) => (substance.rxnorm ?? []).map(({ code }) => [code, substance] as const)),
     ),
-    byName: new Map(names.filter(([name]) => name !== "")),
-    longest: Math.max(1, ...names.map(([name]) => name.split(" ").length)),
+    get byName() {
+      return named().byName;
+    },
+    get longest() {
+      return named().longest;
+    },
   };
+}
+
+type Named = Pick<SubstanceIndex, "byName" | "longest">;
+
+function byNames(substances: readonly Substance[]): Named {
+  const byName = new Map<string, Substance>();
+  let longest = 1;
+  for (const substance of substances)
+    for (const key of substance.keys ?? keysOf(substance)) {
+      byName.set(key, substance);
+      longest = Math.max(longest, key.split(" ").length);
+    }
+  return { byName, longest };
+}
+
+/** What a substance is looked up by: its names, brands and misspellings, each once. */
+export function keysOf({ names, brands = [], misspellings = [] }: Substance): readonly string[] {
+  return [...new Set([...names, ...brands, ...misspellings].map(nameKey))].filter((key) => key !== "");
 }
 
 /** What a name of the dictionary is looked up by; two names with one key are one name. */

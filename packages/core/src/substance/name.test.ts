@@ -1,6 +1,7 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { ingredientWords, normalName, routeIn } from "./name.ts";
+import { anyWords, ingredientWords, normalName, routeIn } from "./name.ts";
 
 test.each([
   ["Klacid®", "klacid"],
@@ -74,4 +75,27 @@ test.each([
   ["ciclosporin oral suspension", "systemic"],
 ] as const)("[S10] %j tells the route %s", (text, route) => {
   expect(routeIn(text)).toBe(route);
+});
+
+test("[S7] the short way of plain letters says what the long way says", () => {
+  const word = fc.constantFrom(
+    "Ritonavir",
+    "tablets",
+    "a",
+    "DAY",
+    "week",
+    "x",
+    "po",
+    "calcium",
+    "vita",
+    "b",
+    "NDA",
+    "mg",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), fc.constantFrom(" ", "  ", "-"), (words, between) => {
+      expect(ingredientWords(words.join(between))).toEqual(anyWords(words.join(between)));
+    }),
+    { seed: 20_261_122, numRuns: 2_000 },
+  );
 });

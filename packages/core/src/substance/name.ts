@@ -137,8 +137,19 @@ export function normalName(text: string): string {
     .trim();
 }
 
+/** Words of plain letters, as most names are: of them there is nothing to fold, and none is an amount. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
+
 /** The words of a name that could name an ingredient. */
 export function ingredientWords(name: string): readonly string[] {
+  if (!PLAIN.test(name)) return anyWords(name);
+  const lower = name.toLowerCase();
+  if (lower.includes("a ")) return anyWords(name);
+  return lower.split(" ").filter((word) => !NORMAL_NOT_INGREDIENTS.has(word));
+}
+
+/** The same of whatever letters and numbers. */
+export function anyWords(name: string): readonly string[] {
   return normalName(name)
     .replaceAll(TIMES_A, " ")
     .split(" ")

@@ -12,6 +12,8 @@ export interface Substance {
   readonly atc?: readonly { readonly code: string; readonly route: Route; readonly confidence: Confidence }[];
   readonly rxnorm?: readonly { readonly code: string; readonly confidence: Confidence }[];
   readonly routes: readonly Route[];
+  /** What its names are looked up by, worked out beforehand: of thousands it takes longer than all else in the start of a program. */
+  readonly keys?: readonly string[];
   /** Ids of the ingredients of a combination. */
   readonly contains?: readonly string[];
 }

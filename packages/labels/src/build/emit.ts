@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { canonical, FACTS, inForce, type Statement, type StatementSource, TOPICS } from "@repigment/core";
+import { canonical, FACTS, inForce, keysOf, type Statement, type StatementSource, TOPICS } from "@repigment/core";
 
 import type { Disagreement } from "../disagreements.ts";
 import type { CitedDocument, LabelFileData, ListData, SharedData, VersionData } from "../label-data.ts";
@@ -70,7 +70,7 @@ function sharedOf({ own, substances, lists, documents }: DataSource): SharedData
   return {
     own: statements,
     ownHash: hashOf({ own: statements.map(withoutLooks), substances: dictionary, lists: dated, facts: FACTS }),
-    substances: dictionary,
+    substances: dictionary.map((substance) => ({ ...substance, keys: keysOf(substance) })),
     lists: dated,
     documents: cited(
       statements,

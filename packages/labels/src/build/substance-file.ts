@@ -38,7 +38,7 @@ const rxnorm: Decoder<string> = refine(text, (code) =>
   /^\d+$/.test(code) ? undefined : { expected: "an RxNorm number in quotes", found: code },
 );
 
-export const substance: Decoder<Substance> = object<Substance>({
+export const substance: Decoder<Substance> = object<Omit<Substance, "keys">>({
   id: slug,
   names: refine(list(text, 50), (names) =>
     names.length > 0 ? undefined : { expected: "at least one name", found: "none" },

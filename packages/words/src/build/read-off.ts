@@ -9,7 +9,12 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 export function readOff(tag: string): Writing {
   const months = (length: DayLength): readonly string[] => MONTHS.map((month) => form(tag, length, month));
   const decimal = new Intl.NumberFormat(tag).formatToParts(1.5).find(({ type }) => type === "decimal");
-  return { days: { 4: [form(tag, 4, 0)], 7: months(7), 10: months(10) }, decimal: decimal?.value ?? "." };
+  const group = new Intl.NumberFormat(tag).formatToParts(1_000).find(({ type }) => type === "group");
+  return {
+    days: { 4: [form(tag, 4, 0)], 7: months(7), 10: months(10) },
+    decimal: decimal?.value ?? ".",
+    group: group?.value ?? "",
+  };
 }
 
 function form(tag: string, length: DayLength, month: number): string {
