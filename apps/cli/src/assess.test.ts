@@ -37,6 +37,22 @@ function said(line: string): Said {
   return assessment;
 }
 
+/** An event as a line of a course, told by the person on one morning. */
+function eventLine(id: string, kind: string, body: object): string {
+  return JSON.stringify({
+    v: 1,
+    id,
+    course: "c1",
+    kind,
+    at: "2026-11-01T10:00:00Z",
+    recorded: "2026-11-01T10:00:00Z",
+    zone: "Z",
+    author: { role: "person" },
+    device: "phone",
+    body,
+  });
+}
+
 test("[C2] the command prints the golden byte for byte, whatever zone, locale and terminal it runs in", async () => {
   const here = await runBin(calf("--label", "us", "--json"));
   expect([here.code, here.stderr, firstDifference(here.stdout, golden)]).toEqual([0, "", ""]);
@@ -53,19 +69,7 @@ test("[C2] question texts are in the language and the voice asked for", async ()
 });
 
 test("[C29] a caregiver is shown the same whatever a girl of fourteen told of pregnancy, until she agrees", async () => {
-  const event = (kind: string, body: object): string =>
-    JSON.stringify({
-      v: 1,
-      id: kind,
-      course: "c1",
-      kind,
-      at: "2026-11-01T10:00:00Z",
-      recorded: "2026-11-01T10:00:00Z",
-      zone: "Z",
-      author: { role: "person" },
-      device: "phone",
-      body,
-    });
+  const event = (kind: string, body: object): string => eventLine(kind, kind, body);
   const girl = event("person", { birthDate: "2012-03-04" });
   const pregnant = event("pregnancy", { status: "pregnant" });
   const agreed = event("sharing-agreed", { with: "caregiver", about: "pregnancy", agreed: true });
@@ -155,25 +159,12 @@ test("[C6] an assessment ends with 0, be it stop or nothing found", async () => 
 });
 
 test("[C7] what does not convert, contradicts or is not known is assessed and listed", async () => {
-  const event = (id: string, kind: string, body: object): string =>
-    JSON.stringify({
-      v: 1,
-      id,
-      course: "c1",
-      kind,
-      at: "2026-11-01T10:00:00Z",
-      recorded: "2026-11-01T10:00:00Z",
-      zone: "Z",
-      author: { role: "person" },
-      device: "phone",
-      body,
-    });
   const input = [
-    event("1", "applied", { grams: { value: 3, unit: "mL" } }),
-    event("2", "answered", { fact: "shoe-size", value: 42 }),
-    event("3", "pregnancy", { status: "pregnant" }),
-    event("4", "answered", { fact: "pregnant", value: false }),
-    event("5", "medication-started", { medication: { codes: [{ system: "atc", code: "Z99ZZ99" }] } }),
+    eventLine("1", "applied", { grams: { value: 3, unit: "mL" } }),
+    eventLine("2", "answered", { fact: "shoe-size", value: 42 }),
+    eventLine("3", "pregnancy", { status: "pregnant" }),
+    eventLine("4", "answered", { fact: "pregnant", value: false }),
+    eventLine("5", "medication-started", { medication: { codes: [{ system: "atc", code: "Z99ZZ99" }] } }),
   ].join("\n");
   const args = ["assess", "-", "--label", "eu", "--at", "2026-11-02T10:00:00Z", "--json"];
   const { code, stdout } = await runBin(args, { input });

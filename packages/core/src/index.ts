@@ -62,7 +62,7 @@ export {
   type Selection,
   SELECTIONS,
 } from "./label/evidence.ts";
-export { inForce, type Label, type LabelVersion, versionInForce } from "./label/label.ts";
+export { inForce, type Label, type LabelVersion, STALE_AFTER_DAYS, versionInForce } from "./label/label.ts";
 export type { Statement, StatementSource } from "./label/statement.ts";
 export {
   type Action,

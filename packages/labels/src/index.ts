@@ -6,5 +6,5 @@ export { type Disagreement, loadDisagreements, type Side } from "./disagreements
 export type { EvidenceData, EvidenceTable } from "./evidence/evidence-data.ts";
 export { evidenceFor, loadEvidence, withEvidence } from "./evidence/load-evidence.ts";
 export type { CitedDocument, LabelData, ListData, VersionData } from "./label-data.ts";
-export { type LabelStatus, labelStatus, STALE_AFTER_DAYS } from "./label-status.ts";
+export { type LabelStatus, labelStatus } from "./label-status.ts";
 export { LABELS, loadLabel } from "./load-label.ts";

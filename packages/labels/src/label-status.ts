@@ -1,7 +1,4 @@
-import { dayNumber, type Label, versionInForce } from "@repigment/core";
-
-/** After how many days without a check a label says so. */
-export const STALE_AFTER_DAYS = 180;
+import { dayNumber, type Label, STALE_AFTER_DAYS, versionInForce } from "@repigment/core";
 
 /** Which version is in force, when we last looked, and whether that is too long ago. */
 export interface LabelStatus {

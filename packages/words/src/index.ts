@@ -15,4 +15,4 @@ export { explain, type Explanation, reasonsOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";
-export { STALE_AFTER_DAYS, viewOf } from "./view/view-of.ts";
+export { viewOf } from "./view/view-of.ts";

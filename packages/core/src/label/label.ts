@@ -38,6 +38,9 @@ export interface Label {
   readonly evidence?: Evidence;
 }
 
+/** A label that was last checked more days ago than this says so. */
+export const STALE_AFTER_DAYS = 180;
+
 /** The version in force on a civil day (YYYY-MM-DD); undefined before the first. */
 export function versionInForce(label: Label, day: string): LabelVersion | undefined {
   return label.versions.findLast((version) => version.from <= day);

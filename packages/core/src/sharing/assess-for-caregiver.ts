@@ -1,12 +1,14 @@
 import { assess, type AssessOptions } from "../assess/assess.ts";
 import type { Assessment, Finding } from "../assess/assessment.ts";
+import { readyLabel } from "../assess/ready.ts";
 import type { Because } from "../condition/because.ts";
 import type { Condition } from "../condition/condition.ts";
 import type { Course } from "../course/course.ts";
 import type { Label } from "../label/label.ts";
 import type { Statement } from "../label/statement.ts";
+import { once } from "../once.ts";
 import type { Result } from "../problem.ts";
-import { indexSubstances, type SubstanceIndex } from "../substance/index.ts";
+import type { SubstanceIndex } from "../substance/index.ts";
 import { parseInstant } from "../time/instant.ts";
 import { courseForCaregiver } from "./course-for-caregiver.ts";
 import { isWithheld } from "./is-withheld.ts";
@@ -26,17 +28,21 @@ export function assessForCaregiver(
   const known = options.known === undefined ? Number.POSITIVE_INFINITY : parseInstant(options.known)?.ms;
   if (instant === undefined || known === undefined || !isWithheld(course, instant, known))
     return assess(label, course, at, options);
-  const index = indexSubstances(label.substances);
-  const result = assess(withoutTelling(label, index), courseForCaregiver(course, index), at, options);
+  const result = assess(withoutTelling(label), courseForCaregiver(course, indexOf(label)), at, options);
   return result.ok ? { ok: true, value: withheld(result.value) } : result;
 }
 
-/** A label without the inferences whose verdict would tell of a contraceptive. */
-function withoutTelling(label: Label, index: SubstanceIndex): Label {
+function indexOf(label: Label): SubstanceIndex {
+  return readyLabel(label).condition.index;
+}
+
+/** A label without the inferences whose verdict would tell of a contraceptive; the same one each time, so that it is made ready once. */
+const withoutTelling = once((label: Label): Label => {
+  const index = indexOf(label);
   const telling = new Set(label.lists.filter((list) => isTelling(list, index)).map(({ id }) => id));
   const keeps = ({ condition }: Statement): boolean => condition === undefined || !names(condition, telling);
   return { ...label, statements: label.statements.filter(keeps), own: label.own.filter(keeps) };
-}
+});
 
 function names(condition: Condition, lists: ReadonlySet<string>): boolean {
   if ("list" in condition) return lists.has(condition.list);

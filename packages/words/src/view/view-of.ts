@@ -1,4 +1,12 @@
-import { type Assessment, type Finding, parseInstant, STANDINGS, TOPICS } from "@repigment/core";
+import {
+  type Assessment,
+  DAY_MS,
+  type Finding,
+  parseInstant,
+  STALE_AFTER_DAYS,
+  STANDINGS,
+  TOPICS,
+} from "@repigment/core";
 
 import { valueText } from "../value-text.ts";
 import { type Speaker, speakerOf, type ViewOptions } from "./context.ts";
@@ -8,11 +16,6 @@ import { planItems } from "./plan-lines.ts";
 import { type SourceList, sourceList } from "./sources.ts";
 import type { GroupId, View, ViewGroup, ViewItem } from "./view.ts";
 import { whyLeft } from "./why-left.ts";
-
-const DAY_MS = 86_400_000;
-
-/** A label that was checked longer ago than this says so. */
-export const STALE_AFTER_DAYS = 180;
 
 /** An assessment as readable groups, in the order in which they matter, in one language and voice. */
 export function viewOf(assessment: Assessment, options: ViewOptions): View {
