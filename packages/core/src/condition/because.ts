@@ -43,7 +43,7 @@ export function leaf(op: string, truth: Truth, fact: Fact, more?: Partial<Becaus
     if (fact.said.length > 0) draft.values = fact.said.map(seen);
     draft.why = fact.why;
   }
-  if (fact.ids.length > 0) draft.events = [...new Set(fact.ids)];
+  if (fact.ids.length > 0) draft.events = fact.ids.length === 1 ? fact.ids : [...new Set(fact.ids)];
   if (truth === "unknown") draft.missing = [fact.id];
   return more === undefined ? draft : Object.assign(draft, more);
 }
@@ -68,5 +68,7 @@ function gather({ truth, missing, of }: Because, found: Set<string>): void {
 
 /** Whether a measurement that decided lies within its error of the limit. */
 export function isWithinError(because: Because): boolean {
-  return because.withinError === true || (because.of !== undefined && because.of.some(isWithinError));
+  if (because.of === undefined) return because.withinError === true;
+  for (const part of because.of) if (isWithinError(part)) return true;
+  return false;
 }

@@ -19,18 +19,16 @@ export interface ConditionContext {
 /** Looks a fact up, in the scope that the statement is judged in. */
 export type Read = (fact: string) => Fact;
 
-/** A condition made into a function: the fast way, which must agree with the interpreter. */
+/** A condition made into a function that tells the truth alone: it must agree with the one that explains. */
 export type Compiled = (read: Read) => Truth;
 
-/** What each operator file provides: its schema, the plain way, which explains, and the fast way. */
+/** A condition made into a function that tells the truth and why; what follows from the condition alone is worked out once. */
+export type Explained = (read: Read) => Because;
+
+/** What each operator file provides: its schema, the way that explains, and the one that tells the truth alone. */
 export interface Operator<C> {
   /** Reads the operator from data; `self` reads the conditions within it. */
   readonly schema: (self: Decoder<Condition>) => Decoder<C>;
-  readonly interpret: (
-    condition: C,
-    context: ConditionContext,
-    read: Read,
-    inner: (condition: Condition) => Because,
-  ) => Because;
+  readonly explain: (condition: C, context: ConditionContext, inner: (condition: Condition) => Explained) => Explained;
   readonly compile: (condition: C, context: ConditionContext, inner: (condition: Condition) => Compiled) => Compiled;
 }

@@ -2,7 +2,7 @@ import { type Decoder, refuse } from "../decode/decoder.ts";
 import { show } from "../problem.ts";
 import type { Because } from "./because.ts";
 import type { Condition, Op } from "./condition.ts";
-import type { Compiled, ConditionContext, Operator, Read } from "./context.ts";
+import type { Compiled, ConditionContext, Explained, Operator, Read } from "./context.ts";
 import { above } from "./operators/above.ts";
 import { all } from "./operators/all.ts";
 import { any } from "./operators/any.ts";
@@ -63,12 +63,17 @@ function operatorOf(one: Condition): Operator<Condition> {
   return OPERATORS[one.op] as unknown as Operator<Condition>;
 }
 
-/** The plain way: the truth of a condition, and why. */
-export function interpret(one: Condition, context: ConditionContext, read: Read): Because {
-  return operatorOf(one).interpret(one, context, read, (inner) => interpret(inner, context, read));
+/** The truth of a condition, and why, as a function of the facts. */
+export function explain(one: Condition, context: ConditionContext): Explained {
+  return operatorOf(one).explain(one, context, (inner) => explain(inner, context));
 }
 
-/** The fast way: the condition as a function of the facts. */
+/** The truth of a condition that is asked for once, and why. */
+export function interpret(one: Condition, context: ConditionContext, read: Read): Because {
+  return explain(one, context)(read);
+}
+
+/** The truth alone, as a function of the facts. */
 export function compile(one: Condition, context: ConditionContext): Compiled {
   return operatorOf(one).compile(one, context, (inner) => compile(inner, context));
 }

@@ -37,3 +37,8 @@ export type Fact = KnownFact | UnknownFact;
 export function neverTold(id: string, scope: Scope): UnknownFact {
   return { id, scope, known: false, why: "never-told", ids: [], said: [] };
 }
+
+/** Whether nothing was said of a fact. */
+export function isSilent(fact: Fact): boolean {
+  return !fact.known && fact.why === "never-told";
+}

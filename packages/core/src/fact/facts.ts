@@ -1,5 +1,7 @@
 import { type Counting, countingOf } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
+import { INDICATIONS, SITES } from "../event/site.ts";
+import { once } from "../once.ts";
 import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
@@ -9,6 +11,7 @@ import { countsFrom } from "./forms/any-since.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
 import { candidates } from "./selector.ts";
+import { isUntold } from "./silence.ts";
 import type { Word } from "./word.ts";
 
 /** All facts of a course at an instant, worked out when first asked for. */
@@ -33,25 +36,33 @@ const EVERYWHERE: Scope = { everywhere: true };
 /** The same, of events that are sorted already. */
 export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: Counting, at: Instant): Facts {
   const plain = new Map<string, Fact>();
-  const scoped = new Map<string, Fact>();
+  const scoped = new Map<string, Fact[]>();
   const get = (id: string, scope: Scope = ANYWHERE): Fact => {
     const whole = plain.get(id);
     if (whole !== undefined) return whole;
     const definition = catalogue.get(id);
     if (definition === undefined) return neverTold(id, scope);
+    if (definition.axis === undefined && definition.ofSites === undefined) {
+      const fact = work(definition, ANYWHERE);
+      plain.set(id, fact);
+      return fact;
+    }
     const own = ownScope(definition, scope);
-    const [cache, key] =
-      definition.axis === undefined && definition.ofSites === undefined
-        ? [plain, id]
-        : [scoped, `${id} ${own.indication ?? ""} ${own.site ?? ""}`];
-    const cached = cache.get(key);
+    const place = placeOf(own);
+    const places = scoped.get(id);
+    const cached = places?.[place];
     if (cached !== undefined) return cached;
     const fact =
       definition.ofSites === true && own.site !== undefined ? atSite(get(id), own.site) : work(definition, own);
-    cache.set(key, fact);
+    if (places === undefined) {
+      const made: Fact[] = [];
+      made[place] = fact;
+      scoped.set(id, made);
+    } else places[place] = fact;
     return fact;
   };
   const work = (definition: FactDefinition, scope: Scope): Fact => {
+    if (isUntold(definition, catalogue, events.settled)) return untold(definition)[placeOf(scope)] ?? keepUntold(definition, scope);
     const answers = answersSinceStart(definition, scope, events, at);
     const { words, derived } = evaluate(definition.from, {
       events,
@@ -70,6 +81,22 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     get,
     mayConflict: (definition) => wordsAbout(definition, events) > 1,
   };
+}
+
+/** The place of a scope among those of one fact. */
+function placeOf({ indication, site, everywhere }: Scope): number {
+  const rows = indication === undefined ? 0 : (INDICATIONS as readonly string[]).indexOf(indication) + 1;
+  const column = site === undefined ? Number(everywhere === true) : (SITES as readonly string[]).indexOf(site) + 2;
+  return rows * (SITES.length + 2) + column;
+}
+
+/** What is given of a fact of which nothing was told, by the place of its scope: the same for everybody. */
+const untold = once((_definition: FactDefinition): Fact[] => []);
+
+function keepUntold(definition: FactDefinition, scope: Scope): Fact {
+  const fact = neverTold(definition.id, scope);
+  untold(definition)[placeOf(scope)] = fact;
+  return fact;
 }
 
 /** How many words there can be about a fact, at the most: a contradiction takes two. */

@@ -12,7 +12,7 @@ export interface Above {
 
 export const above: Operator<Above> = {
   schema: () => object<Above>({ op: literal("above"), fact: text, limit: text }),
-  interpret: ({ fact, limit }, context, read) => explainLimit("above", "above", fact, limit, context, read),
+  explain: ({ fact, limit }, context) => explainLimit("above", "above", fact, limit, context),
   compile: ({ fact, limit }, context) => {
     const edge = limitFor(fact, limit, context);
     return (read) => judgeLimit("above", read(fact), edge);

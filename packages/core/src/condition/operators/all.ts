@@ -3,6 +3,7 @@ import { list, object } from "../../decode/structures.ts";
 import { and } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
+import { explainParts } from "../explained.ts";
 
 /** Every one of them. */
 export interface All {
@@ -12,10 +13,7 @@ export interface All {
 
 export const all: Operator<All> = {
   schema: (self) => object<All>({ op: literal("all"), of: list(self, 100) }),
-  interpret: ({ of }, _context, _read, inner) => {
-    const parts = of.map(inner);
-    return { op: "all", truth: and(parts.map((part) => part.truth)), of: parts };
-  },
+  explain: ({ of }, _context, inner) => explainParts("all", and, of.map(inner)),
   compile: ({ of }, _context, inner) => {
     const parts = of.map(inner);
     return (read) => and(parts.map((part) => part(read)));

@@ -3,6 +3,7 @@ import { list, object } from "../../decode/structures.ts";
 import { or } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
+import { explainParts } from "../explained.ts";
 
 /** At least one of them. */
 export interface Any {
@@ -12,10 +13,7 @@ export interface Any {
 
 export const any: Operator<Any> = {
   schema: (self) => object<Any>({ op: literal("any"), of: list(self, 100) }),
-  interpret: ({ of }, _context, _read, inner) => {
-    const parts = of.map(inner);
-    return { op: "any", truth: or(parts.map((part) => part.truth)), of: parts };
-  },
+  explain: ({ of }, _context, inner) => explainParts("any", or, of.map(inner)),
   compile: ({ of }, _context, inner) => {
     const parts = of.map(inner);
     return (read) => or(parts.map((part) => part(read)));

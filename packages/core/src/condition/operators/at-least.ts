@@ -12,7 +12,7 @@ export interface AtLeast {
 
 export const atLeast: Operator<AtLeast> = {
   schema: () => object<AtLeast>({ op: literal("at-least"), fact: text, limit: text }),
-  interpret: ({ fact, limit }, context, read) => explainLimit("at-least", "at-least", fact, limit, context, read),
+  explain: ({ fact, limit }, context) => explainLimit("at-least", "at-least", fact, limit, context),
   compile: ({ fact, limit }, context) => {
     const edge = limitFor(fact, limit, context);
     return (read) => judgeLimit("at-least", read(fact), edge);

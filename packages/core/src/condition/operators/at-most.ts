@@ -12,7 +12,7 @@ export interface AtMost {
 
 export const atMost: Operator<AtMost> = {
   schema: () => object<AtMost>({ op: literal("at-most"), fact: text, limit: text }),
-  interpret: ({ fact, limit }, context, read) => explainLimit("at-most", "at-most", fact, limit, context, read),
+  explain: ({ fact, limit }, context) => explainLimit("at-most", "at-most", fact, limit, context),
   compile: ({ fact, limit }, context) => {
     const edge = limitFor(fact, limit, context);
     return (read) => judgeLimit("at-most", read(fact), edge);

@@ -12,7 +12,7 @@ export interface Below {
 
 export const below: Operator<Below> = {
   schema: () => object<Below>({ op: literal("below"), fact: text, limit: text }),
-  interpret: ({ fact, limit }, context, read) => explainLimit("below", "below", fact, limit, context, read),
+  explain: ({ fact, limit }, context) => explainLimit("below", "below", fact, limit, context),
   compile: ({ fact, limit }, context) => {
     const edge = limitFor(fact, limit, context);
     return (read) => judgeLimit("below", read(fact), edge);

@@ -2,6 +2,7 @@ import { literal, text } from "../../decode/scalars.ts";
 import { object } from "../../decode/structures.ts";
 import { and } from "../../truth.ts";
 import type { Operator } from "../context.ts";
+import { explainParts } from "../explained.ts";
 import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
 
 /** A quantity lies between two limits; both belong to it. */
@@ -14,13 +15,11 @@ export interface Between {
 
 export const between: Operator<Between> = {
   schema: () => object<Between>({ op: literal("between"), fact: text, least: text, most: text }),
-  interpret: ({ fact, least, most }, context, read) => {
-    const parts = [
-      explainLimit("at-least", "at-least", fact, least, context, read),
-      explainLimit("at-most", "at-most", fact, most, context, read),
-    ];
-    return { op: "between", truth: and(parts.map((part) => part.truth)), of: parts };
-  },
+  explain: ({ fact, least, most }, context) =>
+    explainParts("between", and, [
+      explainLimit("at-least", "at-least", fact, least, context),
+      explainLimit("at-most", "at-most", fact, most, context),
+    ]),
   compile: ({ fact, least, most }, context) => {
     const [low, high] = [limitFor(fact, least, context), limitFor(fact, most, context)];
     return (read) => and([judgeLimit("at-least", read(fact), low), judgeLimit("at-most", read(fact), high)]);

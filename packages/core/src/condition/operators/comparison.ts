@@ -1,8 +1,9 @@
 import type { Fact } from "../../fact/fact.ts";
 import { convert } from "../../quantity/unit.ts";
 import type { Truth } from "../../truth.ts";
-import { type Because, leaf } from "../because.ts";
-import type { ConditionContext, Read } from "../context.ts";
+import { leaf } from "../because.ts";
+import type { ConditionContext, Explained } from "../context.ts";
+import { explainFact } from "../explained.ts";
 
 /** How two numbers may stand to each other. */
 export type Relation = "above" | "at-least" | "below" | "at-most";
@@ -49,18 +50,18 @@ export function explainLimit(
   id: string,
   name: string,
   context: ConditionContext,
-  read: Read,
-): Because {
-  const fact = read(id);
-  const limit = limitFor(id, name, context);
+): Explained {
+  const edge = limitFor(id, name, context);
   const given = context.values[name];
-  const interval = fact.known ? fact.interval : undefined;
-  const withinError = interval !== undefined && interval.low <= limit && limit <= interval.high;
-  return leaf(op, judgeLimit(relation, fact, limit), fact, {
-    ...(given === undefined
+  const limit =
+    given === undefined
       ? {}
-      : { limit: { name, quantity: { least: given.value, most: given.value, unit: given.unit } } }),
-    ...(interval === undefined ? {} : { interval }),
-    ...(withinError ? { withinError: true as const } : {}),
+      : { limit: { name, quantity: { least: given.value, most: given.value, unit: given.unit } } };
+  return explainFact(id, (fact) => {
+    const truth = judgeLimit(relation, fact, edge);
+    const interval = fact.known ? fact.interval : undefined;
+    if (interval === undefined) return leaf(op, truth, fact, limit);
+    const withinError = interval.low <= edge && edge <= interval.high;
+    return leaf(op, truth, fact, { ...limit, interval, ...(withinError ? { withinError: true as const } : {}) });
   });
 }

@@ -3,8 +3,8 @@ import { list, object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import { wordOf } from "../../fact/value.ts";
 import { type Truth, truthOf } from "../../truth.ts";
-import { leaf } from "../because.ts";
 import type { Operator } from "../context.ts";
+import { explainWords } from "../explained.ts";
 
 /** The treatment is before its start (or could be taken up again), going on (or paused), or over. */
 export interface InPhase {
@@ -25,10 +25,7 @@ function judge(fact: Fact, phases: InPhase["phases"]): Truth {
 
 export const inPhase: Operator<InPhase> = {
   schema: () => object<InPhase>({ op: literal("in-phase"), phases: list(word("start", "during", "after"), 3) }),
-  interpret: ({ phases }, _context, read) => {
-    const fact = read("treatment-state");
-    return leaf("in-phase", judge(fact, phases), fact, { words: phases });
-  },
+  explain: ({ phases }) => explainWords("in-phase", "treatment-state", phases, (state) => judge(state, phases)),
   compile:
     ({ phases }) =>
     (read) =>

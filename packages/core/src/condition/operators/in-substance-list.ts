@@ -1,7 +1,7 @@
 import { literal, text } from "../../decode/scalars.ts";
 import { object } from "../../decode/structures.ts";
 import { type Medication, medicationName } from "../../event/medication.ts";
-import type { Fact } from "../../fact/fact.ts";
+import { type Fact, isSilent, neverTold } from "../../fact/fact.ts";
 import type { Member } from "../../fact/value.ts";
 import { type Match, matchMedication } from "../../substance/match.ts";
 import type { SubstanceList } from "../../substance/substance.ts";
@@ -49,12 +49,23 @@ function judge(fact: Fact, list: SubstanceList | undefined, found: readonly { re
   return or([...found.map(({ match }) => match.truth), fact.value.complete ? "no" : "unknown"]);
 }
 
+/** What follows from a fact's definition alone: which facts are asked for in its place. */
+interface Asked {
+  /** Nobody is asked for a window of days: the set whose past it is can be told. */
+  readonly set: string;
+  /** The words that the set, and all of the past, was told. */
+  readonly whole: readonly string[];
+}
+
+function askedFor(id: string, { catalogue }: ConditionContext): Asked {
+  const from = catalogue.get(id)?.from;
+  return from?.form === "set-in-window"
+    ? { set: from.of, whole: [`${from.of}-complete`, from.complete.fact] }
+    : { set: id, whole: [`${id}-complete`] };
+}
+
 /** The facts that would settle it: the names, the word that they are all, or the word that all of the past was told. */
-function missingFor(fact: Fact, unresolved: boolean, { catalogue }: ConditionContext, read: Read): readonly string[] {
-  const from = catalogue.get(fact.id)?.from;
-  // Nobody is asked for a window of days: the set whose past it is can be told.
-  const asked = from?.form === "set-in-window" ? from.of : fact.id;
-  const whole = [`${asked}-complete`, ...(from?.form === "set-in-window" ? [from.complete.fact] : [])];
+function missingFor(fact: Fact, unresolved: boolean, { set, whole }: Asked, read: Read): readonly string[] {
   const incomplete = fact.known && fact.value.type === "set" && !fact.value.complete;
   const unsaid = whole.filter((id) => {
     const said = read(id);
@@ -62,40 +73,45 @@ function missingFor(fact: Fact, unresolved: boolean, { catalogue }: ConditionCon
   });
   // Declared complete and open all the same: an answer that named some has run out, so it is the names that are asked for.
   const open = incomplete && unsaid.length === 0;
-  if (!fact.known && asked !== fact.id && unsaid.length > 0) {
+  if (!fact.known && set !== fact.id && unsaid.length > 0) {
     // Nothing was told of the window: where today's list is known to be whole, only the word about the past is wanting.
-    const now = read(asked);
+    const now = read(set);
     if (now.known && now.value.type === "set" && now.value.complete) return unsaid;
   }
-  return [...(!fact.known || unresolved || open ? [asked] : []), ...(incomplete ? unsaid : [])];
+  return [...(!fact.known || unresolved || open ? [set] : []), ...(incomplete ? unsaid : [])];
 }
 
 export const inSubstanceList: Operator<InSubstanceList> = {
   schema: () => object<InSubstanceList>({ op: literal("in-substance-list"), fact: text, list: text }),
-  interpret: ({ fact: id, list }, context, read) => {
-    const fact = read(id);
+  explain: ({ fact: id, list }, context) => {
     const dated = context.lists.get(list);
-    const found = matches(fact, dated, context);
-    const truth = judge(fact, dated, found);
-    const matched = found
-      .filter(({ match }) => match.truth === "yes")
-      .map(({ name, match }) => ({ name, ...(match.substance === undefined ? {} : { substance: match.substance }) }));
-    const unresolved = found.flatMap(({ name, match }) =>
-      match.doubt === undefined ? [] : [{ name, why: match.doubt }],
-    );
-    const missing = missingFor(fact, unresolved.length > 0, context, read);
-    return leaf("in-substance-list", truth, fact, {
-      ...(dated === undefined ? {} : { list: { id: dated.id, date: dated.date } }),
-      ...(matched.length > 0 ? { matched } : {}),
-      ...(unresolved.length > 0 ? { unresolved } : {}),
-      ...(truth === "unknown" ? { missing } : {}),
-    });
-  },
-  compile:
-    ({ fact: id, list }, context) =>
-    (read) => {
+    const asked = askedFor(id, context);
+    const named = dated === undefined ? {} : { list: { id: dated.id, date: dated.date } };
+    const silent = leaf("in-substance-list", "unknown", neverTold(id, {}), { ...named, missing: [asked.set] });
+    return (read) => {
       const fact = read(id);
-      const dated = context.lists.get(list);
+      if (isSilent(fact) && (asked.set === id || isSilent(read(asked.set)))) return silent;
+      const found = matches(fact, dated, context);
+      const truth = judge(fact, dated, found);
+      const matched = found
+        .filter(({ match }) => match.truth === "yes")
+        .map(({ name, match }) => ({ name, ...(match.substance === undefined ? {} : { substance: match.substance }) }));
+      const unresolved = found.flatMap(({ name, match }) =>
+        match.doubt === undefined ? [] : [{ name, why: match.doubt }],
+      );
+      return leaf("in-substance-list", truth, fact, {
+        ...named,
+        ...(matched.length > 0 ? { matched } : {}),
+        ...(unresolved.length > 0 ? { unresolved } : {}),
+        ...(truth === "unknown" ? { missing: missingFor(fact, unresolved.length > 0, asked, read) } : {}),
+      });
+    };
+  },
+  compile: ({ fact: id, list }, context) => {
+    const dated = context.lists.get(list);
+    return (read) => {
+      const fact = read(id);
       return judge(fact, dated, matches(fact, dated, context));
-    },
+    };
+  },
 };

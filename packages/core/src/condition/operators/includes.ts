@@ -2,8 +2,8 @@ import { literal, text } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import type { Truth } from "../../truth.ts";
-import { leaf } from "../because.ts";
 import type { Operator } from "../context.ts";
+import { explainWords } from "../explained.ts";
 
 /** A set has at least one of these members. No only where the set is known to be complete. */
 export interface Includes {
@@ -20,10 +20,7 @@ function judge(fact: Fact, values: readonly string[]): Truth {
 
 export const includes: Operator<Includes> = {
   schema: () => object<Includes>({ op: literal("includes"), fact: text, values: list(text, 100) }),
-  interpret: ({ fact: id, values }, _context, read) => {
-    const fact = read(id);
-    return leaf("includes", judge(fact, values), fact, { words: values });
-  },
+  explain: ({ fact, values }) => explainWords("includes", fact, values, (told) => judge(told, values)),
   compile:
     ({ fact, values }) =>
     (read) =>

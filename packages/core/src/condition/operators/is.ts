@@ -3,8 +3,8 @@ import { object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import { wordOf } from "../../fact/value.ts";
 import { type Truth, truthOf } from "../../truth.ts";
-import { leaf } from "../because.ts";
 import type { Operator } from "../context.ts";
+import { explainWords } from "../explained.ts";
 
 /** A yes/no fact or a fact with a closed list has this value. */
 export interface Is {
@@ -20,10 +20,7 @@ function judge(fact: Fact, value: string): Truth {
 
 export const is: Operator<Is> = {
   schema: () => object<Is>({ op: literal("is"), fact: text, value: text }),
-  interpret: ({ fact: id, value }, _context, read) => {
-    const fact = read(id);
-    return leaf("is", judge(fact, value), fact, { words: [value] });
-  },
+  explain: ({ fact, value }) => explainWords("is", fact, [value], (told) => judge(told, value)),
   compile:
     ({ fact, value }) =>
     (read) =>

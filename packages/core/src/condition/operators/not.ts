@@ -4,6 +4,7 @@ import { list, object, refine } from "../../decode/structures.ts";
 import { not as negate } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
+import { explainParts } from "../explained.ts";
 
 /** The opposite; unknown stays unknown. */
 export interface Not {
@@ -19,10 +20,7 @@ export const not: Operator<Not> = {
         of.length === 1 ? undefined : { expected: "just one condition", found: `${of.length}` },
       ) as unknown as Decoder<readonly [Condition]>,
     }),
-  interpret: ({ of: [condition] }, _context, _read, inner) => {
-    const part = inner(condition);
-    return { op: "not", truth: negate(part.truth), of: [part] };
-  },
+  explain: ({ of: [condition] }, _context, inner) => explainParts("not", ([truth = "unknown"]) => negate(truth), [inner(condition)]),
   compile: ({ of: [condition] }, _context, inner) => {
     const part = inner(condition);
     return (read) => negate(part(read));

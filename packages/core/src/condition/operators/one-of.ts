@@ -3,8 +3,8 @@ import { list, object } from "../../decode/structures.ts";
 import type { Fact } from "../../fact/fact.ts";
 import { wordOf } from "../../fact/value.ts";
 import { type Truth, truthOf } from "../../truth.ts";
-import { leaf } from "../because.ts";
 import type { Operator } from "../context.ts";
+import { explainWords } from "../explained.ts";
 
 /** A fact with a closed list has one of these values. */
 export interface OneOf {
@@ -20,10 +20,7 @@ function judge(fact: Fact, values: readonly string[]): Truth {
 
 export const oneOf: Operator<OneOf> = {
   schema: () => object<OneOf>({ op: literal("one-of"), fact: text, values: list(text, 100) }),
-  interpret: ({ fact: id, values }, _context, read) => {
-    const fact = read(id);
-    return leaf("one-of", judge(fact, values), fact, { words: values });
-  },
+  explain: ({ fact, values }) => explainWords("one-of", fact, values, (told) => judge(told, values)),
   compile:
     ({ fact, values }) =>
     (read) =>

@@ -12,7 +12,7 @@ export interface Since {
 
 export const since: Operator<Since> = {
   schema: () => object<Since>({ op: literal("since"), fact: text, time: text }),
-  interpret: ({ fact, time }, context, read) => explainLimit("since", "at-least", fact, time, context, read),
+  explain: ({ fact, time }, context) => explainLimit("since", "at-least", fact, time, context),
   compile: ({ fact, time }, context) => {
     const edge = limitFor(fact, time, context);
     return (read) => judgeLimit("at-least", read(fact), edge);

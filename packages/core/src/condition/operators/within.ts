@@ -12,7 +12,7 @@ export interface Within {
 
 export const within: Operator<Within> = {
   schema: () => object<Within>({ op: literal("within"), fact: text, window: text }),
-  interpret: ({ fact, window }, context, read) => explainLimit("within", "at-most", fact, window, context, read),
+  explain: ({ fact, window }, context) => explainLimit("within", "at-most", fact, window, context),
   compile: ({ fact, window }, context) => {
     const edge = limitFor(fact, window, context);
     return (read) => judgeLimit("at-most", read(fact), edge);

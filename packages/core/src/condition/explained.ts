@@ -1,0 +1,56 @@
+import { type Fact, isSilent, neverTold } from "../fact/fact.ts";
+import type { Truth } from "../truth.ts";
+import { type Because, leaf } from "./because.ts";
+import type { Explained, Read } from "./context.ts";
+
+/**
+ * A leaf that looks at one fact. Of a fact of which nothing was told it says the same for everybody: that is made once, and
+ * given again, so that whoever was told little about is quickly judged.
+ */
+export function explainFact(id: string, tell: (fact: Fact) => Because): Explained {
+  let silent: Because | undefined;
+  return (read) => {
+    const fact = read(id);
+    if (!isSilent(fact)) return tell(fact);
+    silent ??= tell(fact);
+    return silent;
+  };
+}
+
+/** A leaf that looks for words in a fact. */
+export function explainWords(
+  op: string,
+  id: string,
+  words: readonly string[],
+  judge: (fact: Fact) => Truth,
+): Explained {
+  return explainFact(id, (fact) => leaf(op, judge(fact), fact, { words }));
+}
+
+/** Several conditions as one. Where nothing was told of any, the same is given again here too. */
+export function explainParts(
+  op: string,
+  join: (truths: readonly Truth[]) => Truth,
+  parts: readonly Explained[],
+): Explained {
+  const whole = (of: readonly Because[]): Because & { readonly of: readonly Because[] } => {
+    const truths: Truth[] = [];
+    for (const { truth } of of) truths.push(truth);
+    return { op, truth: join(truths), of };
+  };
+  let silent: ReturnType<typeof whole> | undefined;
+  return (read) => {
+    silent ??= whole(parts.map((part) => part(SILENCE)));
+    const of: Because[] = [];
+    let same = true;
+    for (const part of parts) {
+      const made = part(read);
+      same &&= made === silent.of[of.length];
+      of.push(made);
+    }
+    return same ? silent : whole(of);
+  };
+}
+
+/** What is read of a person of whom nothing was told. */
+const SILENCE: Read = (fact) => neverTold(fact, {});

@@ -1,0 +1,76 @@
+import type { Settled } from "../course/settled.ts";
+import { once } from "../once.ts";
+import type { FactDefinition } from "./definition.ts";
+import type { Form } from "./forms.ts";
+import { kindsOf } from "./kinds-of.ts";
+import { candidates, type Selector } from "./selector.ts";
+
+/** Where something about a fact can be told: in events that selectors name, in answers. */
+interface Places {
+  readonly rows: readonly Selector[];
+  readonly answers: readonly string[];
+}
+
+/**
+ * Whether a course tells nothing at all about a fact, at any instant: then it needs no working out. Of most facts most courses
+ * tell nothing, so that this decides how quickly one is assessed.
+ */
+export function isUntold(
+  definition: FactDefinition,
+  catalogue: ReadonlyMap<string, FactDefinition>,
+  settled: Settled,
+): boolean {
+  const { rows, answers } = placesOf(catalogue)(definition);
+  for (const fact of answers) if (settled.answersAbout(fact).length > 0) return false;
+  for (const row of rows) if (candidates(row, settled).length > 0) return false;
+  return true;
+}
+
+const placesOf = once((catalogue: ReadonlyMap<string, FactDefinition>) =>
+  once((definition: FactDefinition): Places => {
+    const behind = factsBehind(definition.from).flatMap((id) => catalogue.get(id) ?? []);
+    const inner = behind.map((one) => placesOf(catalogue)(one));
+    const rows = [...rowsOf(definition.from, catalogue), ...inner.flatMap((places) => places.rows)];
+    return {
+      // Of a kind that is asked for as a whole its words need not be asked for.
+      rows: [...new Map(rows.map((row) => [JSON.stringify([row.kind, row.where ?? null]), row])).values()],
+      answers: [...new Set([definition.id, ...inner.flatMap((places) => places.answers)])],
+    };
+  }),
+);
+
+/** The facts that a form rests on. */
+function factsBehind(form: Form): readonly string[] {
+  switch (form.form) {
+    case "computed":
+      return form.of;
+    case "set-in-window":
+      return [form.of, form.complete.fact];
+    case "set-at-instant":
+      return typeof form.complete === "object" && "fact" in form.complete ? [form.complete.fact] : [];
+    default:
+      return [];
+  }
+}
+
+/** The events that a form reads. */
+function rowsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinition>): readonly Selector[] {
+  switch (form.form) {
+    case "latest":
+      return form.sources;
+    case "any-since":
+      // From when on it counts is asked of other events too, but they tell nothing of it; a diary tells by its silence.
+      return [
+        ...form.yes,
+        ...(form.no ?? []),
+        ...(form.reopens ?? []),
+        ...(form.silence === undefined ? [] : [{ kind: "diary-kept" as const }]),
+      ];
+    case "computed":
+      return [];
+    default:
+      return kindsOf(form, catalogue)
+        .filter((kind) => kind !== "answered")
+        .map((kind) => ({ kind }));
+  }
+}
