@@ -54,6 +54,9 @@ function keep(events: readonly CourseEvent[]): Kept {
 
 const NONE: readonly Effective[] = [];
 
+/** So few need no survey. */
+const FEW = 12;
+
 /** Sorts events into their kinds. */
 export function settled(unordered: readonly Effective[], made: readonly CourseEvent[] = []): Settled {
   const events = inOrder(unordered);
@@ -73,11 +76,13 @@ export function settled(unordered: readonly Effective[], made: readonly CourseEv
     return gone;
   };
   const having = remembered((kind: EventKind, property) => {
+    if (of(kind).length <= FEW) return of(kind).filter((item) => propertyOf(item, property) !== undefined);
     const count = surveyOf(kind).told.get(property) ?? 0;
     if (count === 0 || count === of(kind).length) return count === 0 ? NONE : of(kind);
     return of(kind).filter((item) => propertyOf(item, property) !== undefined);
   });
   const words = remembered((kind: EventKind, property) => Map.groupBy(of(kind), (item) => propertyOf(item, property)));
+  let answers: ReadonlyMap<unknown, readonly Effective[]> | undefined;
   return {
     events,
     told: made,
@@ -86,7 +91,7 @@ export function settled(unordered: readonly Effective[], made: readonly CourseEv
     surveyOf,
     having,
     saying: (kind, property, word) => (byKind.has(kind) ? (words(kind, property).get(word) ?? NONE) : NONE),
-    answersAbout: (fact) => words("answered", "fact").get(fact) ?? NONE,
+    answersAbout: (fact) => (answers ??= words("answered", "fact")).get(fact) ?? NONE,
   };
 }
 

@@ -9,13 +9,18 @@ import type { Word } from "./word.ts";
 
 /** The direct answers about a fact, oldest first; "I do not know" has no value. An answer that does not fit the fact has none either, and is listed as unread. */
 export function answersTo(definition: FactDefinition, events: readonly Effective[], scope: Scope): readonly Word[] {
-  return events.flatMap(({ event, when, recorded, ids }) => {
-    if (event.kind !== "answered" || event.body.fact !== definition.id || !isInScope(event, scope)) return [];
+  if (events.length === 0) return NONE;
+  const words: Word[] = [];
+  for (const { event, when, recorded, ids } of events) {
+    if (event.kind !== "answered" || event.body.fact !== definition.id || !isInScope(event, scope)) continue;
     const value = readAnswer(definition, event.body.value);
     const told = typeof value === "string" ? undefined : value.value;
-    return [{ value: told, when, recorded, source: "answered" as const, ids }];
-  });
+    words.push({ value: told, when, recorded, source: "answered", ids });
+  }
+  return words;
 }
+
+const NONE: readonly Word[] = [];
 
 /** An answer as a value of its fact, or why it is none. */
 export function readAnswer(

@@ -26,6 +26,7 @@ export function resolveWords(
   answers: readonly Word[],
   at: Instant,
 ): Fact {
+  if (records.length + answers.length <= 1) return resolveOne(definition, scope, records[0] ?? answers[0], at);
   const [record, answer] = [newestOf(records), newestOf(answers)];
   const newest = record === undefined || (answer !== undefined && byNewest(record, answer) <= 0) ? answer : record;
   if (newest === undefined) return neverTold(definition.id, scope);
@@ -48,6 +49,15 @@ export function resolveWords(
       ? unknown(definition, scope, "told-not-known", [newest])
       : known(definition, scope, newest, newest.value);
   return conflict === undefined ? told : { ...told, conflict };
+}
+
+/** The same of one word, or none: nothing gainsays it. */
+function resolveOne(definition: FactDefinition, scope: Scope, only: Word | undefined, at: Instant): Fact {
+  if (only === undefined) return neverTold(definition.id, scope);
+  if (!stillHolds(definition, only, at)) return unknown(definition, scope, "expired", [only]);
+  return only.value === undefined
+    ? unknown(definition, scope, "told-not-known", [only])
+    : known(definition, scope, only, only.value);
 }
 
 /**
@@ -83,7 +93,7 @@ function mayFollow(word: Word, { when }: Word): boolean {
 
 function isCautious(definition: FactDefinition, word: Pick<Word, "value">): boolean {
   const told = word.value === undefined ? undefined : wordOf(word.value);
-  return told !== undefined && (definition.cautious ?? []).includes(told);
+  return told !== undefined && definition.cautious !== undefined && definition.cautious.includes(told);
 }
 
 /** What a word says, for telling whether another says the same: its word, or its range. */
@@ -114,16 +124,10 @@ function contradiction(
 }
 
 export function known(definition: FactDefinition, scope: Scope, word: Word, value: KnownFact["value"]): KnownFact {
-  return {
-    id: definition.id,
-    scope,
-    known: true,
-    value,
-    at: word.when.text,
-    source: word.source,
-    ids: word.ids,
-    ...(word.interval === undefined ? {} : { interval: word.interval }),
-  };
+  const { when, source, ids, interval } = word;
+  return interval === undefined
+    ? { id: definition.id, scope, known: true, value, at: when.text, source, ids }
+    : { id: definition.id, scope, known: true, value, at: when.text, source, ids, interval };
 }
 
 export function unknown(
@@ -132,5 +136,5 @@ export function unknown(
   why: UnknownFact["why"],
   said: readonly Word[],
 ): UnknownFact {
-  return { id: definition.id, scope, known: false, why, said, ids: said.flatMap((word) => word.ids) };
+  return { id: definition.id, scope, known: false, why, said, ids: said.length === 1 ? (said[0]?.ids ?? []) : said.flatMap((word) => word.ids) };
 }

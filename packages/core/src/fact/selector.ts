@@ -76,11 +76,37 @@ export function selectAll(
   scope: Scope,
   from: number = Number.NEGATIVE_INFINITY,
 ): readonly Effective[] {
-  return merged(selectors.map((selector) => since(selected(selector, events, scope), from)));
+  return (
+    fewSelected(selectors, events, scope, from) ??
+    merged(selectors.map((selector) => since(selected(selector, events, scope), from)))
+  );
+}
+
+/** So many events are gone through one by one; of more it pays to keep which of them a selector names. */
+export const FEW = 12;
+
+/** The same of few events; undefined where there are more. */
+function fewSelected(
+  selectors: readonly Selector[],
+  { settled, cut }: Counting,
+  scope: Scope,
+  from: number,
+): readonly Effective[] | undefined {
+  let count = 0;
+  for (const selector of selectors) count += candidates(selector, settled).length;
+  if (count === 0) return NONE;
+  if (count > FEW) return undefined;
+  const found: Effective[] = [];
+  for (const selector of selectors)
+    for (const item of cut(candidates(selector, settled)))
+      if (item.when.end >= from && selects(selector, item, scope) && !found.includes(item)) found.push(item);
+  return selectors.length > 1 && found.length > 1 ? found.sort(byAge) : found;
 }
 
 /** The newest event that any of the selectors names. */
 export function selectNewest(selectors: readonly Selector[], events: Counting, scope: Scope): Effective | undefined {
+  const few = fewSelected(selectors, events, scope, Number.NEGATIVE_INFINITY);
+  if (few !== undefined) return few.at(-1);
   let newest: Effective | undefined;
   for (const selector of selectors) newest = newer(newest, selected(selector, events, scope).at(-1));
   return newest;
@@ -88,6 +114,8 @@ export function selectNewest(selectors: readonly Selector[], events: Counting, s
 
 /** The oldest event that any of the selectors names. */
 export function selectOldest(selectors: readonly Selector[], events: Counting, scope: Scope): Effective | undefined {
+  const few = fewSelected(selectors, events, scope, Number.NEGATIVE_INFINITY);
+  if (few !== undefined) return few[0];
   let oldest: Effective | undefined;
   for (const selector of selectors) {
     const [first] = selected(selector, events, scope);
@@ -105,6 +133,10 @@ export function selected(
 ): readonly Effective[] {
   const all = candidates(selector, settled);
   if (all.length === 0) return all;
+  if (all.length <= FEW)
+    return cut(all).filter(
+      (item) => selects(selector, item, scope) && (property === undefined || tells(item, property)),
+    );
   if (selector.where === undefined) {
     const share = shareOf(settled.surveyOf(selector.kind), all.length, scope, property);
     if (share !== "some") return share === "all" ? cut(all) : NONE;

@@ -1,5 +1,5 @@
 import type { Effective } from "../../course/effective.ts";
-import { merged, since } from "../../course/order.ts";
+import { byAge, merged, since } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { literal, text, word as oneOf } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
@@ -8,7 +8,7 @@ import type { When } from "../../time/when.ts";
 import type { FormContext } from "../context.ts";
 import { type Reading, read, readingSchema } from "../reading.ts";
 import { stillHolds } from "../resolve.ts";
-import { selected, selects, type Selector, SELECTOR } from "../selector.ts";
+import { candidates, FEW, selected, selects, type Selector, SELECTOR } from "../selector.ts";
 import { wordOf } from "../value.ts";
 import type { Word } from "../word.ts";
 
@@ -33,7 +33,7 @@ export const latestSchema: Decoder<Latest> = object<Latest>({
 
 /** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
-  const words = allWords(form, context, mattersFrom(form, context));
+  const words = fewWords(form, context) ?? allWords(form, context, mattersFrom(form, context));
   if (form.strongest === undefined) return words.map(({ word }) => word);
   const order = form.strongest;
   const groups = form.each === "site" ? bySite(words) : byIllness(words);
@@ -68,6 +68,27 @@ function bySite(words: readonly Said[]): readonly (readonly Word[])[] {
   );
 }
 
+/** All words, where no more than a few events can tell any: these are gone through at once, whatever of them matters. */
+function fewWords({ sources }: Latest, context: FormContext): readonly Said[] | undefined {
+  const { events } = context;
+  let count = 0;
+  for (const source of sources) count += candidates(source, events.settled).length;
+  if (count === 0) return NONE;
+  if (count > FEW) return undefined;
+  const items: Effective[] = [];
+  for (const source of sources)
+    for (const item of events.cut(candidates(source, events.settled))) if (!items.includes(item)) items.push(item);
+  if (sources.length > 1 && items.length > 1) items.sort(byAge);
+  const words: Said[] = [];
+  for (const item of items) {
+    const word = said(sources, item, context);
+    if (word !== undefined) words.push(word);
+  }
+  return words;
+}
+
+const NONE: readonly Said[] = [];
+
 /** Each word with what it is about, oldest first: events of one kind with the same code or text speak of the same illness. */
 function allWords(form: Latest, context: FormContext, from: number): readonly Said[] {
   const rows = form.sources.map((source) => since(rowOf(source, context), from));
@@ -82,26 +103,25 @@ function rowOf(source: Source, { events, scope }: FormContext): readonly Effecti
     : selected(source, events, scope);
 }
 
+const UNREAD: { readonly value: undefined; readonly interval?: undefined } = { value: undefined };
+
 /** What an event says, by the first source that names it; undefined where it says nothing. */
 function said(sources: readonly Source[], item: Effective, { scope, definition }: FormContext): Said | undefined {
-  const source = sources.find((one) => selects(one, item, scope));
+  const source = sourceOf(sources, item, scope);
   if (source === undefined) return undefined;
   const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
   const found = read(source.value, body, definition.type, definition.unit);
   if (found === undefined) return undefined;
+  const { when, recorded, ids } = item;
   // What cannot be read is a word all the same: an older value must not stand as if nothing newer had been said.
-  const told = typeof found === "string" ? { value: undefined } : found;
-  return {
-    body,
-    site: body["site"],
-    word: {
-      ...told,
-      when: item.when,
-      recorded: item.recorded,
-      source: item.event.kind,
-      ids: item.ids,
-    },
-  };
+  const { value, interval } = typeof found === "string" ? UNREAD : found;
+  const word: Word = { value, when, recorded, source: item.event.kind, ids };
+  return { body, site: body["site"], word: interval === undefined ? word : { ...word, interval } };
+}
+
+function sourceOf(sources: readonly Source[], item: Effective, scope: FormContext["scope"]): Source | undefined {
+  for (const source of sources) if (selects(source, item, scope)) return source;
+  return undefined;
 }
 
 /**
