@@ -19,7 +19,10 @@ export const ageSchema: Decoder<Age> = object<Age>({ form: literal("age") });
 /** The age at the instant, in a; from the newest birth date that was told. Another one that it excludes is a contradiction. */
 export function age(_form: Age, { events, at }: FormContext): Derived | undefined {
   const born = events.having("person", "birthDate");
-  const [newest, ...others] = born.toReversed().map((item) => wordOf(item, at));
+  const last = born.at(-1);
+  if (last === undefined) return undefined;
+  const newest = wordOf(last, at);
+  const others = born.slice(0, -1).toReversed().map((item) => wordOf(item, at));
   if (newest === undefined) return undefined;
   const other = others.find((word) => word !== undefined && apart(word.value, newest.value));
   return {

@@ -44,15 +44,20 @@ export const anySinceSchema: Decoder<AnySince> = object<AnySince>({
 export function anySinceWords(form: AnySince, context: FormContext): readonly Word[] {
   const from = countsFrom(form, context);
   if (from === undefined) return [];
-  const positives = wordsOf(form.yes, context, from.earliest, YES).toSorted(byNewest);
+  const told = wordsOf(form.yes, context, from.earliest, YES);
+  const positives = told.length > 1 ? told.toSorted(byNewest) : told;
   // One that may have been before the start leaves it open; a sure one settles it, whichever was told last.
   const sure = positives.findLast((word) => word.when.start >= from.latest);
   const open = positives.at(-1);
   const positive = sure ?? (open === undefined ? undefined : { ...open, value: undefined });
   if (positive !== undefined && stillHolds(context.definition, positive, context.at)) return [positive];
-  const negative = newestOf(wordsOf(form.no ?? [], context, from.earliest, NO));
-  const reopened = newestOf(wordsOf(form.reopens ?? [], context, from.earliest, undefined));
-  const said = newestOf([positive, negative, reopened].filter((word) => word !== undefined));
+  const negative = form.no === undefined ? undefined : newestOf(wordsOf(form.no, context, from.earliest, NO));
+  const reopened =
+    form.reopens === undefined ? undefined : newestOf(wordsOf(form.reopens, context, from.earliest, undefined));
+  const said =
+    positive === undefined && reopened === undefined
+      ? negative
+      : newestOf([positive, negative, reopened].filter((word) => word !== undefined));
   if (said !== undefined) return [said];
   const kept =
     form.silence === undefined ? undefined : keptThroughout(context, form.silence, from.earliest, context.at.ms);
@@ -76,19 +81,20 @@ function wordsOf(
   from: number,
   value: Word["value"],
 ): readonly Word[] {
-  return selectAll(selectors, context.events, context.scope, from).map((item) => ({
-    value,
-    when: item.when,
-    recorded: item.recorded,
-    source: item.event.kind,
-    ids: item.ids,
-  }));
+  const items = selectAll(selectors, context.events, context.scope, from);
+  return items.length === 0
+    ? NONE
+    : items.map(({ event, when, recorded, ids }) => ({ value, when, recorded, source: event.kind, ids }));
 }
+
+const NONE: readonly Word[] = [];
 
 interface Since {
   readonly earliest: number;
   readonly latest: number;
 }
+
+const EVER: Since = { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY };
 
 /** The start of treatment; several facts ask for it, of the same events. */
 const startOf = once((events: Counting): Since | undefined => {
@@ -113,7 +119,7 @@ const startOf = once((events: Counting): Since | undefined => {
 
 /** The instant from which on it counts, as a range where the start of treatment is known only roughly; undefined where no start is known. */
 export function countsFrom(form: AnySince, { events, at }: Pick<FormContext, "events" | "at">): Since | undefined {
-  if (form.since === "ever") return { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY };
+  if (form.since === "ever") return EVER;
   if (form.since === "start") {
     return startOf(events);
   }

@@ -1,5 +1,5 @@
 import type { Effective } from "../../course/effective.ts";
-import { merged, since } from "../../course/order.ts";
+import { merged } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, text, word } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
@@ -11,7 +11,7 @@ import type { Scope } from "../definition.ts";
 import { kindsBehind } from "../kinds-of.ts";
 import { endedBy, nameOf } from "../member.ts";
 import { newestOf } from "../newest-of.ts";
-import { selected, selects, type Selector, SELECTOR } from "../selector.ts";
+import { selectAll, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived, Ended } from "../word.ts";
 
@@ -50,15 +50,17 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
       : startOfDay(civilDay(context.at.ms, context.at.offset) - (form.days - 1), context.at.offset);
   // An event that leaves the property out puts nothing in: a prescription without a reason does not say "for nothing".
   const telling = (parts: readonly Part[]): readonly Effective[] =>
-    merged(
-      parts.map((part) =>
-        since(selected(part, context.events, context.scope, part.property), from).filter(
-          (item) => memberOf(part, item, context.scope).length > 0,
-        ),
-      ),
-    );
-  const tier = form.tiers.find((sources) => telling(sources).length > 0);
-  const touched = telling([...(tier ?? []), ...(form.removes ?? [])]);
+    selectAll(parts, context.events, context.scope, from).filter((item) => tells(parts, item, context.scope));
+  let tier: readonly Part[] | undefined;
+  let puts: readonly Effective[] = [];
+  for (const sources of form.tiers) {
+    puts = telling(sources);
+    if (puts.length === 0) continue;
+    tier = sources;
+    break;
+  }
+  const takes = form.removes === undefined ? [] : telling(form.removes);
+  const touched = takes.length === 0 ? puts : merged([puts, takes]);
   const newest = touched.at(-1);
   const complete = completeness(form, context, from, tier !== undefined);
   if (newest === undefined)
@@ -76,7 +78,7 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
     value: { type: "set", members, complete: complete.is },
     newest: newest.when,
     source: newest.event.kind,
-    ids: touched.flatMap((item) => item.ids),
+    ids: touched.length === 1 ? newest.ids : touched.flatMap((item) => item.ids),
     ...(complete.declared === undefined ? {} : { declared: complete.declared.when }),
     ...(ended.length === 0 ? {} : { ended }),
     ...(tier !== form.tiers[0] && tells(tier ?? [], newest, context.scope) ? { wanting: true } : {}),
@@ -108,30 +110,41 @@ function heldAfter(
   takes: readonly Part[],
   { scope }: FormContext,
 ): { readonly members: readonly Member[]; readonly ended: readonly Ended[] } {
-  const members = new Map<string, Member>();
+  const held: Held[] = [];
   const ends: Ended[] = [];
-  const byName = new Map<string, Map<string, Member>>();
-  const began = new Map<string, number>();
   for (const item of touched) {
-    for (const member of membersOf(puts, item, scope)) {
-      const [name, key] = [nameOf(member), canonical(member)];
-      const named = byName.get(name) ?? new Map<string, Member>();
-      byName.set(name, named.set(key, member));
-      members.set(key, member);
-      began.set(key, item.when.firstDay);
-    }
+    for (const member of membersOf(puts, item, scope)) put(held, member, item.when.firstDay);
     for (const ended of membersOf(takes, item, scope)) {
-      const named = byName.get(nameOf(ended));
-      const among = [...(named?.values() ?? [])];
-      ends.push({ member: ended, when: item.when, among });
-      for (const member of endedBy(ended, among)) {
-        if ((began.get(canonical(member)) ?? 0) > item.when.firstDay) continue;
-        named?.delete(canonical(member));
-        members.delete(canonical(member));
-      }
+      const name = nameOf(ended);
+      const among = held.filter((one) => one.name === name);
+      const members = among.map(({ member }) => member);
+      ends.push({ member: ended, when: item.when, among: members });
+      const over = endedBy(ended, members);
+      for (const one of among)
+        if (over.includes(one.member) && one.began <= item.when.firstDay) held.splice(held.indexOf(one), 1);
     }
   }
-  return { members: [...members.values()], ended: ends };
+  return { members: held.map(({ member }) => member), ended: ends };
+}
+
+/** A member, by its name, and the first day on which it was in the set when it was last told. */
+interface Held {
+  readonly name: string;
+  member: Member;
+  began: number;
+}
+
+function put(held: Held[], member: Member, began: number): void {
+  const name = nameOf(member);
+  // Only of those of one name it needs telling whether they are the same in all.
+  const same = held.find(
+    (one) => one.name === name && (one.member === member || canonical(one.member) === canonical(member)),
+  );
+  if (same === undefined) held.push({ name, member, began });
+  else {
+    same.member = member;
+    same.began = began;
+  }
 }
 
 type Part = Selector & { readonly property: string };
@@ -139,14 +152,19 @@ type Part = Selector & { readonly property: string };
 /** What one part reads off an event. */
 function memberOf(part: Part, item: Effective, scope: Scope): readonly Member[] {
   const told = (item.event.body as unknown as Readonly<Record<string, unknown>>)[part.property];
-  if (told === undefined || !selects(part, item, scope)) return [];
+  if (told === undefined || !selects(part, item, scope)) return NONE;
   return Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
 }
 
 function membersOf(parts: readonly Part[], item: Effective, scope: Scope): readonly Member[] {
-  return parts.flatMap((part) => memberOf(part, item, scope));
+  const [only, ...others] = parts;
+  if (only === undefined) return NONE;
+  return others.length === 0 ? memberOf(only, item, scope) : parts.flatMap((part) => memberOf(part, item, scope));
 }
 
 function tells(parts: readonly Part[], item: Effective, scope: Scope): boolean {
-  return parts.some((part) => memberOf(part, item, scope).length > 0);
+  for (const part of parts) if (memberOf(part, item, scope).length > 0) return true;
+  return false;
 }
+
+const NONE: readonly Member[] = [];
