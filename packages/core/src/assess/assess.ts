@@ -13,9 +13,10 @@ import { civilDay, formatDay, type Instant, parseInstant } from "../time/instant
 import type { Assessment, Finding } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
-import { findingsOf, sameFacts } from "./findings.ts";
+import { addFindings, sameFacts } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
 import { readyLabel, type ReadyStatement } from "./ready.ts";
+import { asking } from "./missing.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
 import { addUp } from "./standing.ts";
 import { unreadOf } from "./unread.ts";
@@ -68,16 +69,19 @@ function judge(label: Label, course: Course, at: string, options: AssessOptions)
   const facts = factsAt(CATALOGUE, events, instant);
   const ready = readyOn(label, day);
   const sites = sitesOf(settled, instant.ms, facts);
-  const question = options.question ?? ((fact: string) => `question.${fact}`);
+  const ask = asking(options.question ?? QUESTION);
   const indications = indicationsOf(facts);
-  const context = { facts, indications, sites, question, same: sameFacts() };
-  const findings = ready.flatMap((statement) => findingsOf(statement, context));
+  const context = { facts, indications, sites, ask, same: sameFacts() };
+  const findings: Finding[] = [];
+  for (const statement of ready) addFindings(findings, statement, context);
   const { version: name, hash } = version;
   return {
     ok: true,
     value: { version: name, hash, instant, settled, events, facts, indications, sites, ready, findings },
   };
 }
+
+const QUESTION = (fact: string): string => `question.${fact}`;
 
 /**
  * The findings of a label about a course at an instant, each with its reasons and what is missing, and nothing else: what a

@@ -1,12 +1,11 @@
-import { type Because, isWithinError, missingFacts } from "../condition/because.ts";
-import type { Condition } from "../condition/condition.ts";
-import { interpret } from "../condition/operators.ts";
-import { askable } from "../fact/askable.ts";
+import { type Because, isWithinError } from "../condition/because.ts";
+import type { Explained } from "../condition/context.ts";
 import type { Scope } from "../fact/definition.ts";
-import type { Fact } from "../fact/fact.ts";
+import { type Fact, isSilent } from "../fact/fact.ts";
 import type { Facts } from "../fact/facts.ts";
 import { or } from "../truth.ts";
-import type { Finding, Question } from "./assessment.ts";
+import type { Finding } from "./assessment.ts";
+import { type Ask, missingOf } from "./missing.ts";
 import type { ReadyStatement } from "./ready.ts";
 import { sameReasons } from "./same-reasons.ts";
 import { scopesOf } from "./scopes.ts";
@@ -16,31 +15,37 @@ export interface FindingContext {
   readonly facts: Facts;
   readonly indications: readonly string[];
   readonly sites: readonly string[];
-  readonly question: (fact: string) => string;
+  readonly ask: Ask;
   /** Whether two facts say the same. */
   readonly same: (one: Fact, other: Fact) => boolean;
 }
 
-/** The findings of one statement: one, or one for each site. None for a notice. */
-export function findingsOf(ready: ReadyStatement, context: FindingContext): readonly Finding[] {
-  const { condition } = ready;
-  if (condition === undefined) return [];
-  const [scope, ...others] = scopesOf(ready, context.indications, context.sites);
-  if (scope === undefined) return [];
-  if (others.length === 0) return [finding(ready, scope.site, judge(ready, condition, scope, context), context)];
+/** Adds the findings of one statement: one, or one for each site. None for a notice. */
+export function addFindings(found: Finding[], ready: ReadyStatement, context: FindingContext): void {
+  const explained = ready.explained();
+  if (explained === undefined) return;
+  const scopes = scopesOf(ready, context.indications, context.sites);
+  const [scope] = scopes;
+  if (scope === undefined) return;
+  if (scopes.length === 1) {
+    found.push(finding(ready, scope.site, judge(explained, scope, context), context));
+    return;
+  }
   const judged = new Map<string | undefined, Judged[]>();
-  for (const one of [scope, ...others]) {
+  for (const one of scopes) {
     const before = judged.get(one.site) ?? [];
     if (before.some((other) => looksTheSame(ready, one, other.scope, context))) continue;
-    const because = judge(ready, condition, one, context);
+    const because = judge(explained, one, context);
     if (before.some((other) => sameReasons(other.because, because))) continue;
-    judged.set(one.site, [...before, { scope: one, because }]);
+    before.push({ scope: one, because });
+    if (before.length === 1) judged.set(one.site, before);
   }
-  return Array.from(judged, ([site, own]) => finding(ready, site, inAny(own.map(({ because }) => because)), context));
+  for (const [site, own] of judged)
+    found.push(finding(ready, site, inAny(own.map(({ because }) => because)), context));
 }
 
-function judge({ context }: ReadyStatement, condition: Condition, scope: Scope, { facts }: FindingContext): Because {
-  return interpret(condition, context, (fact) => facts.get(fact, scope));
+function judge(explained: Explained, scope: Scope, { facts }: FindingContext): Because {
+  return explained((fact) => facts.get(fact, scope));
 }
 
 interface Judged {
@@ -62,6 +67,7 @@ function looksTheSame(
 export function sameFacts(): (one: Fact, other: Fact) => boolean {
   const known = new Map<Fact, Map<Fact, boolean>>();
   return (one, other) => {
+    if (isSilent(one) || isSilent(other)) return isSilent(one) && isSilent(other);
     const others = known.get(one) ?? new Map<Fact, boolean>();
     const before = others.get(other);
     if (before !== undefined) return before;
@@ -81,12 +87,18 @@ function inAny(reasons: readonly Because[]): Because {
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };
 
+/** A finding. Where nothing was told of all that a statement looks at, it is the same for everybody: it is made once. */
 function finding(
-  { statement: { id, topic, action, scope, phase, urgency, grade, values }, context, source }: ReadyStatement,
+  ready: ReadyStatement,
   site: string | undefined,
   because: Because,
-  { question, facts }: FindingContext,
+  { ask, facts }: FindingContext,
 ): Finding {
+  const { statement, context, source, silent } = ready;
+  const isUntold = site === undefined && silent.because !== undefined && because === silent.because;
+  const before = isUntold ? silent.findings.get(ask) : undefined;
+  if (before !== undefined) return before;
+  const { id, topic, action, scope, phase, urgency, grade, values } = statement;
   const made: Draft = {
     statement: id,
     topic,
@@ -98,20 +110,11 @@ function finding(
     grade,
     values,
     because,
-    missing: because.truth === "unknown" ? missing(because, facts, context.catalogue, question) : [],
+    missing: missingOf(because, facts, context.catalogue, ask),
     source,
   };
   if (site !== undefined) made.site = site;
   if (isWithinError(because)) made.withinError = true;
+  if (isUntold) silent.findings.set(ask, made);
   return made;
-}
-
-function missing(
-  because: Because,
-  facts: Facts,
-  catalogue: ReadyStatement["context"]["catalogue"],
-  question: (fact: string) => string,
-): readonly Question[] {
-  const asked = new Set(missingFacts(because).flatMap((fact) => askable(fact, catalogue, facts.get)));
-  return Array.from(asked, (fact) => ({ fact, question: question(fact) }));
 }

@@ -1,5 +1,8 @@
 import type { Condition } from "../condition/condition.ts";
-import type { ConditionContext } from "../condition/context.ts";
+import type { Because } from "../condition/because.ts";
+import type { ConditionContext, Explained } from "../condition/context.ts";
+import { SILENCE } from "../condition/explained.ts";
+import { explain } from "../condition/operators.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
 import type { Axis } from "../fact/definition.ts";
 import type { Label } from "../label/label.ts";
@@ -8,19 +11,28 @@ import { TOPICS } from "../label/vocabulary.ts";
 import { once } from "../once.ts";
 import { byList, byText, firstDifference } from "../order.ts";
 import { indexSubstances } from "../substance/index.ts";
-import type { FindingSource, Notice } from "./assessment.ts";
+import type { Finding, FindingSource, Notice } from "./assessment.ts";
 import { fullCondition } from "./full-condition.ts";
+import type { Ask } from "./missing.ts";
 
 /** A statement with all that follows from it alone. */
 export interface ReadyStatement {
   readonly statement: Statement;
-  /** With its indication and phase; undefined: a notice. */
-  readonly condition: Condition | undefined;
+  /** Its condition, with its indication and phase, made ready when it is first judged; undefined: a notice. */
+  readonly explained: () => Explained | undefined;
+  /** What it says of whom nothing was told, and the findings of it, by how facts are asked for. */
+  readonly silent: Silent;
   readonly context: ConditionContext;
   readonly source: FindingSource;
   readonly notice: Notice;
   /** The facts that it looks at and that are told apart by indication: where none is, it comes out the same for each. */
   readonly byIndication: readonly string[];
+}
+
+interface Silent {
+  /** Undefined where what is missing depends on more than the condition looks at. */
+  because: Because | undefined;
+  readonly findings: WeakMap<Ask, Finding>;
 }
 
 /** A label, ready to be assessed by: what follows from its data alone is worked out once. */
@@ -52,16 +64,24 @@ function readyStatement(statement: Statement, shared: ReadyLabel["condition"]): 
   const { document, version, section, url } = statement.source;
   const source = { document, version, section, url };
   const condition = fullCondition(statement);
+  const context = { ...shared, values };
+  const facts = condition === undefined ? [] : [...new Set(factsIn(condition))];
+  const silent: Silent = { because: undefined, findings: new WeakMap() };
+  let explained: Explained | undefined;
   return {
     statement,
-    condition,
-    context: { ...shared, values },
+    explained: () => {
+      if (explained !== undefined || condition === undefined) return explained;
+      explained = explain(condition, context);
+      // For a fact that is worked out of others these are asked for, as far as they are open.
+      if (facts.every((fact) => shared.catalogue.get(fact)?.from.form !== "computed")) silent.because = explained(SILENCE);
+      return explained;
+    },
+    silent,
+    context,
     source,
     notice: { statement: id, topic, action, values, source },
-    byIndication:
-      condition === undefined
-        ? []
-        : [...new Set(factsIn(condition))].filter((fact) => axisOf(fact, shared) === "indication"),
+    byIndication: facts.filter((fact) => axisOf(fact, shared) === "indication"),
   };
 }
 

@@ -33,9 +33,21 @@ export function scopesOf(
   indications: readonly string[],
   sites: readonly string[],
 ): readonly Scope[] {
-  const all: readonly string[] =
+  const told =
     statement.indication !== "any" ? [statement.indication] : indications.length === 0 ? INDICATIONS : indications;
-  const own = (byIndication.length > 0 ? all : all.slice(0, 1)).map((indication): Scope => ({ indication }));
+  const own = byIndication.length > 0 && told.length > 1 ? told.map(scopeOf) : onlyScope(told[0]);
   if (statement.axis !== "site" || sites.length === 0) return own;
   return own.flatMap((scope) => sites.map((site) => ({ ...scope, site })));
+}
+
+const SCOPES: ReadonlyMap<string, readonly [Scope]> = new Map(
+  INDICATIONS.map((indication) => [indication, [{ indication }]]),
+);
+
+function scopeOf(indication: string): Scope {
+  return SCOPES.get(indication)?.[0] ?? { indication };
+}
+
+function onlyScope(indication: string = INDICATIONS[0]): readonly Scope[] {
+  return SCOPES.get(indication) ?? [{ indication }];
 }

@@ -1,4 +1,4 @@
-import type { Fact } from "../fact/fact.ts";
+import type { Fact, KnownFact } from "../fact/fact.ts";
 import { type PlainValue, plain } from "../fact/value.ts";
 import type { Interval, Word } from "../fact/word.ts";
 import type { Range } from "../quantity/quantity.ts";
@@ -35,15 +35,25 @@ export interface Because {
 
 type Draft = { -readonly [K in keyof Because]: Because[K] };
 
+/** What a known fact was seen to be, as a leaf tells it. */
+export function valuesOf({ value, at, source }: KnownFact): readonly SeenValue[] {
+  return [{ value: plain(value), at, source }];
+}
+
+/** The events that a fact comes from, each once. */
+export function eventsOf({ ids }: Fact): readonly string[] {
+  return ids.length === 1 ? ids : [...new Set(ids)];
+}
+
 /** A leaf: one fact, what it is, and the truth that follows. */
 export function leaf(op: string, truth: Truth, fact: Fact, more?: Partial<Because>): Because {
   const draft: Draft = { op, truth, fact: fact.id };
-  if (fact.known) draft.values = [{ value: plain(fact.value), at: fact.at, source: fact.source }];
+  if (fact.known) draft.values = valuesOf(fact);
   else {
     if (fact.said.length > 0) draft.values = fact.said.map(seen);
     draft.why = fact.why;
   }
-  if (fact.ids.length > 0) draft.events = fact.ids.length === 1 ? fact.ids : [...new Set(fact.ids)];
+  if (fact.ids.length > 0) draft.events = eventsOf(fact);
   if (truth === "unknown") draft.missing = [fact.id];
   return more === undefined ? draft : Object.assign(draft, more);
 }

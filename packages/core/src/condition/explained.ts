@@ -1,6 +1,6 @@
 import { type Fact, isSilent, neverTold } from "../fact/fact.ts";
 import type { Truth } from "../truth.ts";
-import { type Because, leaf } from "./because.ts";
+import { type Because, eventsOf, leaf, valuesOf } from "./because.ts";
 import type { Explained, Read } from "./context.ts";
 
 /**
@@ -24,7 +24,13 @@ export function explainWords(
   words: readonly string[],
   judge: (fact: Fact) => Truth,
 ): Explained {
-  return explainFact(id, (fact) => leaf(op, judge(fact), fact, { words }));
+  return explainFact(id, (fact) => {
+    const truth = judge(fact);
+    // Mostly it is known, and by an event: then all that there is to tell stands in one place.
+    return fact.known && truth !== "unknown" && fact.ids.length > 0
+      ? { op, truth, fact: fact.id, values: valuesOf(fact), events: eventsOf(fact), words }
+      : leaf(op, truth, fact, { words });
+  });
 }
 
 /** Several conditions as one. Where nothing was told of any, the same is given again here too. */
@@ -53,4 +59,4 @@ export function explainParts(
 }
 
 /** What is read of a person of whom nothing was told. */
-const SILENCE: Read = (fact) => neverTold(fact, {});
+export const SILENCE: Read = (fact) => neverTold(fact, {});

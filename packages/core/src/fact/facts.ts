@@ -1,13 +1,12 @@
 import { type Counting, countingOf } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
-import { INDICATIONS, SITES } from "../event/site.ts";
-import { once } from "../once.ts";
 import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { evaluate } from "./forms.ts";
 import { countsFrom } from "./forms/any-since.ts";
+import { placeOf, type Prepared, prepared } from "./prepared.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
 import { candidates } from "./selector.ts";
@@ -35,44 +34,35 @@ const EVERYWHERE: Scope = { everywhere: true };
 
 /** The same, of events that are sorted already. */
 export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: Counting, at: Instant): Facts {
+  const ready = prepared(catalogue);
   const plain = new Map<string, Fact>();
   const scoped = new Map<string, Fact[]>();
   const get = (id: string, scope: Scope = ANYWHERE): Fact => {
     const whole = plain.get(id);
     if (whole !== undefined) return whole;
-    const definition = catalogue.get(id);
-    if (definition === undefined) return neverTold(id, scope);
-    if (definition.axis === undefined && definition.ofSites === undefined) {
-      const fact = work(definition, ANYWHERE);
+    const one = ready.get(id);
+    if (one === undefined) return neverTold(id, scope);
+    if (one.isWhole) {
+      const fact = work(one, ANYWHERE, 0);
       plain.set(id, fact);
       return fact;
     }
-    const own = ownScope(definition, scope);
+    const own = ownScope(one.definition, scope);
     const place = placeOf(own);
-    const places = scoped.get(id);
-    const cached = places?.[place];
+    const places = scoped.get(id) ?? [];
+    const cached = places[place];
     if (cached !== undefined) return cached;
     const fact =
-      definition.ofSites === true && own.site !== undefined ? atSite(get(id), own.site) : work(definition, own);
-    if (places === undefined) {
-      const made: Fact[] = [];
-      made[place] = fact;
-      scoped.set(id, made);
-    } else places[place] = fact;
+      one.definition.ofSites === true && own.site !== undefined ? atSite(get(id), own.site) : work(one, own, place);
+    if (places.length === 0) scoped.set(id, places);
+    places[place] = fact;
     return fact;
   };
-  const work = (definition: FactDefinition, scope: Scope): Fact => {
-    if (isUntold(definition, catalogue, events.settled)) return untold(definition)[placeOf(scope)] ?? keepUntold(definition, scope);
+  const work = ({ definition, places, untold }: Prepared, scope: Scope, place: number): Fact => {
+    if (isUntold(places, events.settled)) return untold(scope, place);
     const answers = answersSinceStart(definition, scope, events, at);
-    const { words, derived } = evaluate(definition.from, {
-      events,
-      at,
-      scope,
-      definition,
-      fact: get,
-      catalogue,
-      answers,
-    });
+    const context = { events, at, scope, definition, fact: get, catalogue, answers };
+    const { words, derived } = evaluate(definition.from, context);
     return words === undefined
       ? resolveDerived(definition, scope, derived, answers, at)
       : resolveWords(definition, scope, words, answers, at);
@@ -81,22 +71,6 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     get,
     mayConflict: (definition) => wordsAbout(definition, events) > 1,
   };
-}
-
-/** The place of a scope among those of one fact. */
-function placeOf({ indication, site, everywhere }: Scope): number {
-  const rows = indication === undefined ? 0 : (INDICATIONS as readonly string[]).indexOf(indication) + 1;
-  const column = site === undefined ? Number(everywhere === true) : (SITES as readonly string[]).indexOf(site) + 2;
-  return rows * (SITES.length + 2) + column;
-}
-
-/** What is given of a fact of which nothing was told, by the place of its scope: the same for everybody. */
-const untold = once((_definition: FactDefinition): Fact[] => []);
-
-function keepUntold(definition: FactDefinition, scope: Scope): Fact {
-  const fact = neverTold(definition.id, scope);
-  untold(definition)[placeOf(scope)] = fact;
-  return fact;
 }
 
 /** How many words there can be about a fact, at the most: a contradiction takes two. */

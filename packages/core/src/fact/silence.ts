@@ -6,7 +6,7 @@ import { kindsOf } from "./kinds-of.ts";
 import { candidates, type Selector } from "./selector.ts";
 
 /** Where something about a fact can be told: in events that selectors name, in answers. */
-interface Places {
+export interface Places {
   readonly rows: readonly Selector[];
   readonly answers: readonly string[];
 }
@@ -15,18 +15,14 @@ interface Places {
  * Whether a course tells nothing at all about a fact, at any instant: then it needs no working out. Of most facts most courses
  * tell nothing, so that this decides how quickly one is assessed.
  */
-export function isUntold(
-  definition: FactDefinition,
-  catalogue: ReadonlyMap<string, FactDefinition>,
-  settled: Settled,
-): boolean {
-  const { rows, answers } = placesOf(catalogue)(definition);
+export function isUntold({ rows, answers }: Places, settled: Settled): boolean {
   for (const fact of answers) if (settled.answersAbout(fact).length > 0) return false;
   for (const row of rows) if (candidates(row, settled).length > 0) return false;
   return true;
 }
 
-const placesOf = once((catalogue: ReadonlyMap<string, FactDefinition>) =>
+/** Where a fact can be told. */
+export const placesOf: (catalogue: ReadonlyMap<string, FactDefinition>) => (definition: FactDefinition) => Places = once((catalogue: ReadonlyMap<string, FactDefinition>) =>
   once((definition: FactDefinition): Places => {
     const behind = factsBehind(definition.from).flatMap((id) => catalogue.get(id) ?? []);
     const inner = behind.map((one) => placesOf(catalogue)(one));

@@ -1,7 +1,7 @@
 import type { Fact } from "../../fact/fact.ts";
 import { convert } from "../../quantity/unit.ts";
 import type { Truth } from "../../truth.ts";
-import { leaf } from "../because.ts";
+import { eventsOf, leaf, valuesOf } from "../because.ts";
 import type { ConditionContext, Explained } from "../context.ts";
 import { explainFact } from "../explained.ts";
 
@@ -55,13 +55,17 @@ export function explainLimit(
   const given = context.values[name];
   const limit =
     given === undefined
-      ? {}
-      : { limit: { name, quantity: { least: given.value, most: given.value, unit: given.unit } } };
+      ? undefined
+      : { name, quantity: { least: given.value, most: given.value, unit: given.unit } };
+  const more = limit === undefined ? {} : { limit };
   return explainFact(id, (fact) => {
     const truth = judgeLimit(relation, fact, edge);
     const interval = fact.known ? fact.interval : undefined;
-    if (interval === undefined) return leaf(op, truth, fact, limit);
+    if (interval === undefined)
+      return fact.known && truth !== "unknown" && fact.ids.length > 0 && limit !== undefined
+        ? { op, truth, fact: fact.id, values: valuesOf(fact), events: eventsOf(fact), limit }
+        : leaf(op, truth, fact, more);
     const withinError = interval.low <= edge && edge <= interval.high;
-    return leaf(op, truth, fact, { ...limit, interval, ...(withinError ? { withinError: true as const } : {}) });
+    return leaf(op, truth, fact, { ...more, interval, ...(withinError ? { withinError: true as const } : {}) });
   });
 }

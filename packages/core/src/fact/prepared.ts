@@ -1,0 +1,41 @@
+import { INDICATIONS, SITES } from "../event/site.ts";
+import { once } from "../once.ts";
+import type { FactDefinition, Scope } from "./definition.ts";
+import { type Fact, neverTold } from "./fact.ts";
+import { type Places, placesOf } from "./silence.ts";
+
+/** A fact with all that follows from its definition alone. */
+export interface Prepared {
+  readonly definition: FactDefinition;
+  /** Whether it is the same in every scope. */
+  readonly isWhole: boolean;
+  readonly places: Places;
+  /** What is given where nothing was told of it, by the place of the scope: the same for everybody. */
+  readonly untold: (scope: Scope, place: number) => Fact;
+}
+
+/** The facts of a catalogue, each made ready once. */
+export const prepared: (
+  catalogue: ReadonlyMap<string, FactDefinition>,
+) => ReadonlyMap<string, Prepared> = once(
+  (catalogue) => new Map(Array.from(catalogue.values(), (definition) => [definition.id, prepare(definition, catalogue)])),
+);
+
+function prepare(definition: FactDefinition, catalogue: ReadonlyMap<string, FactDefinition>): Prepared {
+  const untold: Fact[] = [];
+  return {
+    definition,
+    isWhole: definition.axis === undefined && definition.ofSites === undefined,
+    places: placesOf(catalogue)(definition),
+    untold: (scope, place) => (untold[place] ??= neverTold(definition.id, scope)),
+  };
+}
+
+const COLUMNS = SITES.length + 2;
+
+/** The place of a scope among those that one fact can have. */
+export function placeOf({ indication, site, everywhere }: Scope): number {
+  const row = indication === undefined ? 0 : (INDICATIONS as readonly string[]).indexOf(indication) + 1;
+  const column = site === undefined ? Number(everywhere === true) : (SITES as readonly string[]).indexOf(site) + 2;
+  return row * COLUMNS + column;
+}
