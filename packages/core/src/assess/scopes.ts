@@ -7,13 +7,14 @@ import type { ReadyStatement } from "./ready.ts";
 /** The sites of which a course speaks by an instant (ms), in the order of the closed list. */
 export function sitesOf(settled: Settled, at: number, facts: Facts): readonly string[] {
   const told = new Set<string>();
-  for (const kind of settled.kinds)
-    for (const [site, from] of settled.surveyOf(kind).sites) if (from <= at) told.add(site);
+  for (const [site, from] of settled.sites()) if (from <= at) told.add(site);
   const applied = facts.get("applied-sites");
   if (applied.known && applied.value.type === "set")
     for (const site of applied.value.members) if (typeof site === "string") told.add(site);
-  return SITES.filter((site) => told.has(site));
+  return told.size === 0 ? NONE : SITES.filter((site) => told.has(site));
 }
+
+const NONE: readonly string[] = [];
 
 /** The indications that the cream is known to be used for; none where that is unknown. */
 export function indicationsOf(facts: Facts): readonly string[] {

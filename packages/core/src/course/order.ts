@@ -12,9 +12,26 @@ export function byAge(left: Effective, right: Effective): number {
 export function inOrder(events: readonly Effective[]): readonly Effective[] {
   for (let index = 1; index < events.length; index += 1) {
     const [before, after] = [events[index - 1], events[index]];
-    if (before !== undefined && after !== undefined && byAge(before, after) > 0) return events.toSorted(byAge);
+    if (before !== undefined && after !== undefined && byAge(before, after) > 0) return sorted(events);
   }
   return events;
+}
+
+/** So few are put in their places one after the other. */
+const FEW = 24;
+
+function sorted(events: readonly Effective[]): readonly Effective[] {
+  if (events.length > FEW) return events.toSorted(byAge);
+  const ordered: Effective[] = [];
+  for (const event of events) {
+    let place = ordered.length;
+    for (let before = ordered[place - 1]; before !== undefined && byAge(before, event) > 0; before = ordered[place - 1]) {
+      ordered[place] = before;
+      place -= 1;
+    }
+    ordered[place] = event;
+  }
+  return ordered;
 }
 
 /** The place of the first event that did not end before an instant (ms), of events in order. */

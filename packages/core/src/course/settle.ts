@@ -14,11 +14,14 @@ export function settle(events: readonly CourseEvent[]): {
   const amendments = groupAmendments(events);
   const standing: Effective[] = [];
   let told = Number.NEGATIVE_INFINITY;
+  let [text, first]: readonly [string, Instant | undefined] = ["", undefined];
   for (const event of events) {
-    const first = parseInstant(event.recorded);
+    // What was imported or told in one go was recorded at one instant.
+    if (event.recorded !== text) [text, first] = [event.recorded, parseInstant(event.recorded)];
     told = Math.max(told, first?.ms ?? Number.POSITIVE_INFINITY);
     if (isAmendment(event)) continue;
-    const item = amendments.has(event.id) ? amended(event, amendments) : asItStands(event, first);
+    const item =
+      amendments.size > 0 && amendments.has(event.id) ? amended(event, amendments) : asItStands(event, first);
     if (item !== undefined) standing.push(item);
   }
   return { standing, told };

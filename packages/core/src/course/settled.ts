@@ -22,6 +22,14 @@ export interface Settled {
   readonly having: (kind: EventKind, property: string) => readonly Effective[];
   /** Those of a kind in whose body a property is a word, oldest first. */
   readonly saying: (kind: EventKind, property: string, word: string) => readonly Effective[];
+  /** The same by a number that whoever asks often has given to kind and word, or to a kind alone. */
+  readonly row: (
+    number: number,
+    kind: EventKind,
+    one: { readonly property: string; readonly word: string } | undefined,
+  ) => readonly Effective[];
+  /** When each site is first spoken of (ms). */
+  readonly sites: () => ReadonlyMap<string, number>;
   /** The answers about a fact, oldest first. */
   readonly answersAbout: (fact: string) => readonly Effective[];
 }
@@ -82,7 +90,11 @@ export function settled(unordered: readonly Effective[], made: readonly CourseEv
     return of(kind).filter((item) => propertyOf(item, property) !== undefined);
   });
   const words = remembered((kind: EventKind, property) => Map.groupBy(of(kind), (item) => propertyOf(item, property)));
+  let sites: ReadonlyMap<string, number> | undefined;
   let answers: ReadonlyMap<unknown, readonly Effective[]> | undefined;
+  const saying = (kind: EventKind, property: string, word: string): readonly Effective[] =>
+    byKind.has(kind) ? (words(kind, property).get(word) ?? NONE) : NONE;
+  const rows: (readonly Effective[])[] = [];
   return {
     events,
     told: made,
@@ -90,9 +102,25 @@ export function settled(unordered: readonly Effective[], made: readonly CourseEv
     of,
     surveyOf,
     having,
-    saying: (kind, property, word) => (byKind.has(kind) ? (words(kind, property).get(word) ?? NONE) : NONE),
+    saying,
+    row: (number, kind, one) => (rows[number] ??= one === undefined ? of(kind) : saying(kind, one.property, one.word)),
+    sites: () => (sites ??= sitesIn(events)),
     answersAbout: (fact) => (answers ??= words("answered", "fact")).get(fact) ?? NONE,
   };
+}
+
+function sitesIn(events: readonly Effective[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const tell = (site: string, start: number): void => {
+    const known = found.get(site);
+    if (known === undefined || start < known) found.set(site, start);
+  };
+  for (const { event, when } of events) {
+    const { site, sites } = event.body as { readonly site?: unknown; readonly sites?: unknown };
+    if (typeof site === "string") tell(site, when.start);
+    if (Array.isArray(sites)) for (const one of sites as readonly string[]) tell(one, when.start);
+  }
+  return found;
 }
 
 function propertyOf({ event }: Effective, property: string): unknown {

@@ -6,8 +6,6 @@ export interface Survey {
   readonly told: ReadonlyMap<string, number>;
   /** How many are about each indication, of those that name one. */
   readonly indications: ReadonlyMap<string, number>;
-  /** When each site is first spoken of (ms). */
-  readonly sites: ReadonlyMap<string, number>;
   /** The earliest beginning of any (ms). */
   readonly earliest: number;
   /** Those that tell an amount, in order. */
@@ -20,7 +18,6 @@ export interface Survey {
 export function survey(row: readonly Effective[]): Survey {
   const told = new Map<string, number>();
   const indications = new Map<string, number>();
-  const sites = new Map<string, number>();
   const amounts: Effective[] = [];
   const measured = new Set<string>();
   let earliest = Number.POSITIVE_INFINITY;
@@ -38,16 +35,8 @@ export function survey(row: readonly Effective[]): Survey {
         measured.add(property);
       } else if (property === "indication" && typeof value === "string")
         indications.set(value, (indications.get(value) ?? 0) + 1);
-      else if (property === "site" && typeof value === "string") first(sites, value, start);
-      else if (property === "sites" && Array.isArray(value))
-        for (const site of value as readonly string[]) first(sites, site, start);
     }
     if (isAmount) amounts.push(item);
   }
-  return { told, indications, sites, earliest, amounts, measured };
-}
-
-function first(sites: Map<string, number>, site: string, start: number): void {
-  const known = sites.get(site);
-  if (known === undefined || start < known) sites.set(site, start);
+  return { told, indications, earliest, amounts, measured };
 }

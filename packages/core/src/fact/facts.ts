@@ -4,13 +4,13 @@ import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
-import { evaluate } from "./forms.ts";
+import { evaluate, type Form } from "./forms.ts";
 import { countsFrom } from "./forms/any-since.ts";
 import { placeOf, type Prepared, prepared } from "./prepared.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
 import { candidates } from "./selector.ts";
-import { isUntold } from "./silence.ts";
+import { isUnrecorded, isUntold } from "./silence.ts";
 import type { Word } from "./word.ts";
 
 /** All facts of a course at an instant, worked out when first asked for. */
@@ -29,6 +29,9 @@ export function factsOf(
   return factsAt(catalogue, countingOf(events), at);
 }
 
+/** The forms that give words, not one value. */
+const BY_WORDS: ReadonlySet<string> = new Set<Form["form"]>(["told", "latest", "any-since"]);
+const NO_WORDS: readonly Word[] = [];
 const ANYWHERE: Scope = {};
 const EVERYWHERE: Scope = { everywhere: true };
 
@@ -59,8 +62,14 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     return fact;
   };
   const work = ({ definition, places, untold }: Prepared, scope: Scope, place: number): Fact => {
-    if (isUntold(places, events.settled)) return untold(scope, place);
+    const unrecorded = isUnrecorded(places, events.settled);
+    if (isUntold(places, events.settled, unrecorded)) return untold(scope, place);
     const answers = answersSinceStart(definition, scope, events, at);
+    // What rests on no other fact, and of which there is no record, is what was answered.
+    if (unrecorded && places.answers.length === 1)
+      return BY_WORDS.has(definition.from.form)
+        ? resolveWords(definition, scope, NO_WORDS, answers, at)
+        : resolveDerived(definition, scope, undefined, answers, at);
     const context = { events, at, scope, definition, fact: get, catalogue, answers };
     const { words, derived } = evaluate(definition.from, context);
     return words === undefined

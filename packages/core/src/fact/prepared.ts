@@ -2,6 +2,7 @@ import { INDICATIONS, SITES } from "../event/site.ts";
 import { once } from "../once.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
+import { readySelector, type Selector } from "./selector.ts";
 import { type Places, placesOf } from "./silence.ts";
 
 /** A fact with all that follows from its definition alone. */
@@ -21,14 +22,23 @@ export const prepared: (
   (catalogue) => new Map(Array.from(catalogue.values(), (definition) => [definition.id, prepare(definition, catalogue)])),
 );
 
-function prepare(definition: FactDefinition, catalogue: ReadonlyMap<string, FactDefinition>): Prepared {
+function prepare(given: FactDefinition, catalogue: ReadonlyMap<string, FactDefinition>): Prepared {
   const untold: Fact[] = [];
+  const definition = { ...given, from: withReadySelectors(given.from) };
   return {
     definition,
     isWhole: definition.axis === undefined && definition.ofSites === undefined,
     places: placesOf(catalogue)(definition),
     untold: (scope, place) => (untold[place] ??= neverTold(definition.id, scope)),
   };
+}
+
+/** A form is data: whatever in it names a kind of event is a selector. */
+function withReadySelectors<T>(part: T): T {
+  if (typeof part !== "object" || part === null) return part;
+  if (Array.isArray(part)) return part.map((each: unknown) => withReadySelectors(each)) as T;
+  if ("kind" in part) return readySelector(part as T & Selector);
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withReadySelectors(value)])) as T;
 }
 
 const COLUMNS = SITES.length + 2;

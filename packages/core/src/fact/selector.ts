@@ -18,12 +18,46 @@ export interface Selector {
   readonly where?: Readonly<Record<string, readonly (string | boolean)[] | null>>;
   /** A property that must hold a list of one or more: an answer that names none says something else. */
   readonly some?: string;
+  /** What follows from the rest, where it was made ready (`readySelector`). */
+  readonly ready?: Ready;
 }
+
+/** A property of which a selector asks for one word, by which its events are kept apart, and all that it asks for, in a row. */
+interface Ready {
+  readonly one: { readonly property: string; readonly word: string } | undefined;
+  readonly tests: readonly { readonly property: string; readonly allowed: readonly (string | boolean)[] | null }[];
+  /** The number of its row (`Settled.row`): one for each kind, or kind and word. */
+  readonly row: number;
+}
+
+/** The rows that selectors which were made ready ask for; there are as many as the catalogue names. */
+const ROWS = new Map<string, number>();
+
+function rowOf(name: string): number {
+  const known = ROWS.get(name) ?? ROWS.size;
+  ROWS.set(name, known);
+  return known;
+}
+
+/** A selector that is asked often, with what follows from it. */
+export function readySelector<S extends Selector>(selector: S): S {
+  const { one, tests } = readyOf(selector);
+  return { ...selector, ready: { one, tests, row: rowOf(`${selector.kind} ${one?.property ?? ""} ${one?.word ?? ""}`) } };
+}
+
+const readyOf = once(({ where = {} }: Selector): Omit<Ready, "row"> => {
+  const tests = Object.entries(where).map(([property, allowed]) => ({ property, allowed }));
+  for (const { property, allowed } of tests) {
+    const [first, ...others] = allowed ?? [];
+    if (typeof first === "string" && others.length === 0) return { one: { property, word: first }, tests };
+  }
+  return { one: undefined, tests };
+});
 
 type Where = NonNullable<Selector["where"]>;
 
 /** The properties of a selector, for those that have more of their own. */
-export const SELECTOR: Fields<Selector> = {
+export const SELECTOR: Fields<Omit<Selector, "ready">> = {
   kind: word(...(Object.keys(KINDS) as EventKind[])),
   where: optional(
     scalar(
@@ -38,10 +72,11 @@ export const SELECTOR: Fields<Selector> = {
   some: optional(text),
 };
 
-export const selectorSchema: Decoder<Selector> = object<Selector>(SELECTOR);
+export const selectorSchema: Decoder<Omit<Selector, "ready">> = object<Omit<Selector, "ready">>(SELECTOR);
 
 /** Whether an event is one that a selector names, within a scope. */
-export function selects({ kind, where, some }: Selector, { event }: Effective, scope: Scope): boolean {
+export function selects(selector: Selector, { event }: Effective, scope: Scope): boolean {
+  const { kind, where, some } = selector;
   if (event.kind !== kind || !isInScope(event, scope)) return false;
   const body = event.body as Readonly<Record<string, unknown>>;
   if (some !== undefined) {
@@ -49,8 +84,7 @@ export function selects({ kind, where, some }: Selector, { event }: Effective, s
     if (!Array.isArray(listed) || listed.length === 0) return false;
   }
   if (where === undefined) return true;
-  for (const property in where) {
-    const allowed = where[property] ?? null;
+  for (const { property, allowed } of (selector.ready ?? readyOf(selector)).tests) {
     const value = body[property];
     const fits =
       allowed === null
@@ -198,16 +232,9 @@ function rowsBy(selector: Selector, { bySelector }: Selected): Rows {
 
 /** All that a selector names, and perhaps some more of its kind: to be looked through in place of all. */
 export function candidates(selector: Selector, settled: Settled): readonly Effective[] {
+  const { ready } = selector;
+  if (ready !== undefined) return settled.row(ready.row, selector.kind, ready.one);
   if (selector.where === undefined) return settled.of(selector.kind);
-  const one = oneWord(selector);
+  const { one } = readyOf(selector);
   return one === undefined ? settled.of(selector.kind) : settled.saying(selector.kind, one.property, one.word);
 }
-
-/** A property of which a selector asks for one word. */
-const oneWord = once(({ where = {} }: Selector): { readonly property: string; readonly word: string } | undefined => {
-  for (const [property, words] of Object.entries(where)) {
-    const [first, ...others] = words ?? [];
-    if (typeof first === "string" && others.length === 0) return { property, word: first };
-  }
-  return undefined;
-});

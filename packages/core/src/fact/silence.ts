@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import type { FactDefinition } from "./definition.ts";
 import type { Form } from "./forms.ts";
 import { kindsOf } from "./kinds-of.ts";
-import { candidates, type Selector } from "./selector.ts";
+import { candidates, readySelector, type Selector } from "./selector.ts";
 
 /** Where something about a fact can be told: in events that selectors name, in answers. */
 export interface Places {
@@ -15,8 +15,14 @@ export interface Places {
  * Whether a course tells nothing at all about a fact, at any instant: then it needs no working out. Of most facts most courses
  * tell nothing, so that this decides how quickly one is assessed.
  */
-export function isUntold({ rows, answers }: Places, settled: Settled): boolean {
+export function isUntold({ answers }: Places, settled: Settled, unrecorded: boolean): boolean {
+  if (!unrecorded) return false;
   for (const fact of answers) if (settled.answersAbout(fact).length > 0) return false;
+  return true;
+}
+
+/** Whether no event of a course tells anything of a fact but answers. */
+export function isUnrecorded({ rows }: Places, settled: Settled): boolean {
   for (const row of rows) if (candidates(row, settled).length > 0) return false;
   return true;
 }
@@ -29,7 +35,7 @@ export const placesOf: (catalogue: ReadonlyMap<string, FactDefinition>) => (defi
     const rows = [...rowsOf(definition.from, catalogue), ...inner.flatMap((places) => places.rows)];
     return {
       // Of a kind that is asked for as a whole its words need not be asked for.
-      rows: [...new Map(rows.map((row) => [JSON.stringify([row.kind, row.where ?? null]), row])).values()],
+      rows: [...new Map(rows.map((row) => [JSON.stringify([row.kind, row.where ?? null]), readySelector(row)])).values()],
       answers: [...new Set([definition.id, ...inner.flatMap((places) => places.answers)])],
     };
   }),

@@ -29,7 +29,7 @@ export function isDay(day: number): boolean {
 }
 
 /** The number of two digits at a place of a text; not a number where they are none. */
-function pair(text: string, at: number): number {
+export function pair(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;

@@ -1,7 +1,7 @@
 import { type Decoder } from "../decode/decoder.ts";
 import { scalar } from "../decode/scalars.ts";
 import { type CivilDate, dayNumber, daysInMonth } from "./civil.ts";
-import { civilDay, type Instant, isDate, parseInstant, parseOffset, startOfDay } from "./instant.ts";
+import { civilDay, type Instant, isDate, pair, parseInstant, parseOffset, startOfDay } from "./instant.ts";
 
 /** When something happened, as exactly as it was told: between `start` and `end` (both included, ms), on civil days `firstDay` to `lastDay`. */
 export interface When {
@@ -21,6 +21,7 @@ const LATEST_OFFSET = -12 * 60;
 
 /** First and last day of a year, a month or a day; undefined where there is no such day. */
 export function parsePartialDate(text: string): { readonly first: CivilDate; readonly last: CivilDate } | undefined {
+  if (text.length === 10) return wholeDay(text);
   const [, year, month, day] = PARTIAL.exec(text) ?? [];
   if (year === undefined) return undefined;
   const first = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
@@ -36,6 +37,14 @@ export function parsePartialDate(text: string): { readonly first: CivilDate; rea
   };
 }
 
+/** A day, YYYY-MM-DD, read place by place. */
+function wholeDay(text: string): { readonly first: CivilDate; readonly last: CivilDate } | undefined {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  const day = { year: pair(text, 0) * 100 + pair(text, 2), month: pair(text, 5), day: pair(text, 8) };
+  // What is no number is no date either.
+  return isDate(day) ? { first: day, last: day } : undefined;
+}
+
 /** What happened at an instant, as it was written. */
 export function exactly({ ms, offset }: Instant, text: string): When {
   const day = civilDay(ms, offset);
@@ -44,7 +53,8 @@ export function exactly({ ms, offset }: Instant, text: string): When {
 
 /** Reads an instant or a partial date; `zone` is the offset that holds for a partial date, "unknown" where nobody said. */
 export function parseWhen(text: string, zone: string): When | undefined {
-  const instant = parseInstant(text);
+  // No instant is as short as a date.
+  const instant = text.length > 10 ? parseInstant(text) : undefined;
   if (instant !== undefined) return exactly(instant, text);
   const dates = parsePartialDate(text);
   if (dates === undefined) return undefined;
