@@ -16,6 +16,8 @@ export interface Counting {
   /** Those of several kinds, in one row. */
   readonly among: (kinds: readonly EventKind[]) => readonly Effective[];
   readonly answersAbout: (fact: string) => readonly Effective[];
+  /** What follows of a fact from these events alone, by the fact's own number. */
+  readonly kept: Map<number, unknown>;
 }
 
 /** Those that have happened, or may have, by an instant (ms). */
@@ -41,6 +43,7 @@ function counting(all: Settled, cut: Counting["cut"]): Counting {
     having: (kind, property) => cut(all.having(kind, property)),
     among: remembered((kinds) => merged([...new Set(kinds)].map((kind) => cut(all.of(kind))))),
     answersAbout: (fact) => cut(all.answersAbout(fact)),
+    kept: new Map(),
   };
 }
 

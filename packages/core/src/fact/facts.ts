@@ -2,6 +2,7 @@ import { type Counting, countingOf } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
 import type { Instant } from "../time/instant.ts";
 import { answersTo } from "./answers.ts";
+import type { Kept } from "./context.ts";
 import type { FactDefinition, Scope } from "./definition.ts";
 import { type Fact, neverTold } from "./fact.ts";
 import { evaluate, type Form } from "./forms.ts";
@@ -61,16 +62,17 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     places[place] = fact;
     return fact;
   };
-  const work = ({ definition, places, untold }: Prepared, scope: Scope, place: number): Fact => {
-    const unrecorded = isUnrecorded(places, events.settled);
-    if (isUntold(places, events.settled, unrecorded)) return untold(scope, place);
-    const answers = answersSinceStart(definition, scope, events, at);
+  const work = (one: Prepared, scope: Scope, place: number): Fact => {
+    const { definition, places } = one;
+    const told = toldOf(one, scope, place, events);
+    if (told.isNothing) return one.untold(scope, place);
+    const answers = sinceStart(definition, told.answers, events, at);
     // What rests on no other fact, and of which there is no record, is what was answered.
-    if (unrecorded && places.answers.length === 1)
+    if (told.isUnrecorded && places.answers.length === 1)
       return BY_WORDS.has(definition.from.form)
         ? resolveWords(definition, scope, NO_WORDS, answers, at)
         : resolveDerived(definition, scope, undefined, answers, at);
-    const context = { events, at, scope, definition, fact: get, catalogue, answers };
+    const context = { events, at, scope, definition, fact: get, catalogue, answers, kept: told };
     const { words, derived } = evaluate(definition.from, context);
     return words === undefined
       ? resolveDerived(definition, scope, derived, answers, at)
@@ -111,9 +113,38 @@ function atSite(whole: Fact, site: string): Fact {
   return { ...whole, value: { ...whole.value, members: whole.value.members.filter((member) => member === site) } };
 }
 
-/** The answers about a fact. Of what counts since the start of treatment an answer from before it says nothing. */
-function answersSinceStart(definition: FactDefinition, scope: Scope, events: Counting, at: Instant): readonly Word[] {
-  const answers = answersTo(definition, events.answersAbout(definition.id), scope);
+/** What of a fact follows from the events alone. */
+interface Told extends Kept {
+  readonly isNothing: boolean;
+  readonly isUnrecorded: boolean;
+  readonly answers: readonly Word[];
+}
+
+const NOTHING: Told = { isNothing: true, isUnrecorded: true, answers: NO_WORDS };
+
+function toldOf({ number, definition, places }: Prepared, scope: Scope, place: number, events: Counting): Told {
+  const known = events.kept.get(number + place);
+  // Under these numbers stands what was put there here.
+  if (known !== undefined) return known as Told;
+  const unrecorded = isUnrecorded(places, events.settled);
+  const told: Told = isUntold(places, events.settled, unrecorded)
+    ? NOTHING
+    : {
+        isNothing: false,
+        isUnrecorded: unrecorded,
+        answers: answersTo(definition, events.answersAbout(definition.id), scope),
+      };
+  events.kept.set(number + place, told);
+  return told;
+}
+
+/** Of what counts since the start of treatment an answer from before it says nothing. */
+function sinceStart(
+  definition: FactDefinition,
+  answers: readonly Word[],
+  events: Counting,
+  at: Instant,
+): readonly Word[] {
   if (answers.length === 0) return answers;
   const from = definition.from.form === "any-since" ? countsFrom(definition.from, { events, at }) : undefined;
   return from === undefined ? answers : answers.filter((answer) => answer.when.end >= from.earliest);

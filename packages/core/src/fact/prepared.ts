@@ -7,6 +7,8 @@ import { type Places, placesOf } from "./silence.ts";
 
 /** A fact with all that follows from its definition alone. */
 export interface Prepared {
+  /** Its number among all, apart from the next one's by as many as a fact has scopes. */
+  readonly number: number;
   readonly definition: FactDefinition;
   /** Whether it is the same in every scope. */
   readonly isWhole: boolean;
@@ -19,13 +21,14 @@ export interface Prepared {
 export const prepared: (
   catalogue: ReadonlyMap<string, FactDefinition>,
 ) => ReadonlyMap<string, Prepared> = once(
-  (catalogue) => new Map(Array.from(catalogue.values(), (definition) => [definition.id, prepare(definition, catalogue)])),
+  (catalogue) => new Map(Array.from(catalogue.values(), (definition, index) => [definition.id, prepare(definition, index, catalogue)])),
 );
 
-function prepare(given: FactDefinition, catalogue: ReadonlyMap<string, FactDefinition>): Prepared {
+function prepare(given: FactDefinition, index: number, catalogue: ReadonlyMap<string, FactDefinition>): Prepared {
   const untold: Fact[] = [];
   const definition = { ...given, from: withReadySelectors(given.from) };
   return {
+    number: index * PLACES,
     definition,
     isWhole: definition.axis === undefined && definition.ofSites === undefined,
     places: placesOf(catalogue)(definition),
@@ -42,6 +45,7 @@ function withReadySelectors<T>(part: T): T {
 }
 
 const COLUMNS = SITES.length + 2;
+const PLACES = (INDICATIONS.length + 1) * COLUMNS;
 
 /** The place of a scope among those that one fact can have. */
 export function placeOf({ indication, site, everywhere }: Scope): number {

@@ -18,7 +18,10 @@ export interface Selector {
   readonly where?: Readonly<Record<string, readonly (string | boolean)[] | null>>;
   /** A property that must hold a list of one or more: an answer that names none says something else. */
   readonly some?: string;
-  /** What follows from the rest, where it was made ready (`readySelector`). */
+}
+
+/** A selector with what follows from it, where it was made ready. */
+export interface ReadySelector extends Selector {
   readonly ready?: Ready;
 }
 
@@ -40,7 +43,7 @@ function rowOf(name: string): number {
 }
 
 /** A selector that is asked often, with what follows from it. */
-export function readySelector<S extends Selector>(selector: S): S {
+export function readySelector<S extends Selector>(selector: S): S & ReadySelector {
   const { one, tests } = readyOf(selector);
   return { ...selector, ready: { one, tests, row: rowOf(`${selector.kind} ${one?.property ?? ""} ${one?.word ?? ""}`) } };
 }
@@ -57,7 +60,7 @@ const readyOf = once(({ where = {} }: Selector): Omit<Ready, "row"> => {
 type Where = NonNullable<Selector["where"]>;
 
 /** The properties of a selector, for those that have more of their own. */
-export const SELECTOR: Fields<Omit<Selector, "ready">> = {
+export const SELECTOR: Fields<Selector> = {
   kind: word(...(Object.keys(KINDS) as EventKind[])),
   where: optional(
     scalar(
@@ -72,10 +75,10 @@ export const SELECTOR: Fields<Omit<Selector, "ready">> = {
   some: optional(text),
 };
 
-export const selectorSchema: Decoder<Omit<Selector, "ready">> = object<Omit<Selector, "ready">>(SELECTOR);
+export const selectorSchema: Decoder<Selector> = object<Selector>(SELECTOR);
 
 /** Whether an event is one that a selector names, within a scope. */
-export function selects(selector: Selector, { event }: Effective, scope: Scope): boolean {
+export function selects(selector: ReadySelector, { event }: Effective, scope: Scope): boolean {
   const { kind, where, some } = selector;
   if (event.kind !== kind || !isInScope(event, scope)) return false;
   const body = event.body as Readonly<Record<string, unknown>>;
@@ -231,7 +234,7 @@ function rowsBy(selector: Selector, { bySelector }: Selected): Rows {
 }
 
 /** All that a selector names, and perhaps some more of its kind: to be looked through in place of all. */
-export function candidates(selector: Selector, settled: Settled): readonly Effective[] {
+export function candidates(selector: ReadySelector, settled: Settled): readonly Effective[] {
   const { ready } = selector;
   if (ready !== undefined) return settled.row(ready.row, selector.kind, ready.one);
   if (selector.where === undefined) return settled.of(selector.kind);

@@ -139,6 +139,7 @@ function gramCeiling(
             definition,
             fact: context.facts.get,
             catalogue: context.condition.catalogue,
+            kept: {},
           },
         );
   const told = days === undefined ? undefined : rangeOf(`grams-${days}-days`, context);

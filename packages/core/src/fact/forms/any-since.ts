@@ -5,7 +5,7 @@ import { either, list, object } from "../../decode/structures.ts";
 import { once } from "../../once.ts";
 import { civilDay, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
-import type { FormContext } from "../context.ts";
+import { type FormContext, fromEvents } from "../context.ts";
 import { stillHolds } from "../resolve.ts";
 import { selectAll, type Selector, selectorSchema } from "../selector.ts";
 import { NO, YES } from "../value.ts";
@@ -44,21 +44,18 @@ export const anySinceSchema: Decoder<AnySince> = object<AnySince>({
 export function anySinceWords(form: AnySince, context: FormContext): readonly Word[] {
   const from = countsFrom(form, context);
   if (from === undefined) return [];
-  const told = wordsOf(form.yes, context, from.earliest, YES);
-  const positives = told.length > 1 ? told.toSorted(byNewest) : told;
+  const said = typeof form.since === "object" ? saidOf(form, context, from) : fromEvents(context, () => saidOf(form, context, from));
+  const { positives, negative, reopened } = said;
   // One that may have been before the start leaves it open; a sure one settles it, whichever was told last.
   const sure = positives.findLast((word) => word.when.start >= from.latest);
   const open = positives.at(-1);
   const positive = sure ?? (open === undefined ? undefined : { ...open, value: undefined });
   if (positive !== undefined && stillHolds(context.definition, positive, context.at)) return [positive];
-  const negative = form.no === undefined ? undefined : newestOf(wordsOf(form.no, context, from.earliest, NO));
-  const reopened =
-    form.reopens === undefined ? undefined : newestOf(wordsOf(form.reopens, context, from.earliest, undefined));
-  const said =
+  const newest =
     positive === undefined && reopened === undefined
       ? negative
       : newestOf([positive, negative, reopened].filter((word) => word !== undefined));
-  if (said !== undefined) return [said];
+  if (newest !== undefined) return [newest];
   const kept =
     form.silence === undefined ? undefined : keptThroughout(context, form.silence, from.earliest, context.at.ms);
   const last = kept?.at(-1);
@@ -73,6 +70,23 @@ export function anySinceWords(form: AnySince, context: FormContext): readonly Wo
           ids: kept.flatMap((item) => item.ids),
         },
       ];
+}
+
+/** What was said from when on it counts: that it is so, that it is not, that it may be. */
+interface AllSaid {
+  readonly positives: readonly Word[];
+  readonly negative: Word | undefined;
+  readonly reopened: Word | undefined;
+}
+
+function saidOf(form: AnySince, context: FormContext, { earliest }: Since): AllSaid {
+  const { yes, no = [], reopens = [] } = form;
+  const positives = wordsOf(yes, context, earliest, YES);
+  return {
+    positives: positives.length > 1 ? positives.toSorted(byNewest) : positives,
+    negative: newestOf(wordsOf(no, context, earliest, NO)),
+    reopened: newestOf(wordsOf(reopens, context, earliest, undefined)),
+  };
 }
 
 function wordsOf(

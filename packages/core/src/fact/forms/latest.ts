@@ -5,7 +5,7 @@ import { literal, text, word as oneOf } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
 import { DAY_MS, HOUR_MS } from "../../time/civil.ts";
 import type { When } from "../../time/when.ts";
-import type { FormContext } from "../context.ts";
+import { type FormContext, fromEvents } from "../context.ts";
 import { type Reading, read, readingSchema } from "../reading.ts";
 import { stillHolds } from "../resolve.ts";
 import { candidates, FEW, selected, selects, type Selector, SELECTOR } from "../selector.ts";
@@ -33,7 +33,12 @@ export const latestSchema: Decoder<Latest> = object<Latest>({
 
 /** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
-  const words = fewWords(form, context) ?? allWords(form, context, mattersFrom(form, context));
+  const few = fromEvents(context, () => {
+    const told = fewWords(form, context);
+    return told === undefined ? undefined : { told, words: told.map(({ word }) => word) };
+  });
+  if (few !== undefined && form.strongest === undefined) return few.words;
+  const words = few?.told ?? allWords(form, context, mattersFrom(form, context));
   if (form.strongest === undefined) return words.map(({ word }) => word);
   const order = form.strongest;
   const groups = form.each === "site" ? bySite(words) : byIllness(words);

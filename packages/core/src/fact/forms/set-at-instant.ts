@@ -4,9 +4,10 @@ import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, text, word } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
 import { canonical } from "../../json/canonical.ts";
-import { civilDay, startOfDay } from "../../time/instant.ts";
+import { once } from "../../once.ts";
+import { civilDay, type Instant, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
-import type { FormContext } from "../context.ts";
+import { type FormContext, fromEvents } from "../context.ts";
 import type { Scope } from "../definition.ts";
 import { kindsBehind } from "../kinds-of.ts";
 import { endedBy, nameOf } from "../member.ts";
@@ -44,13 +45,53 @@ export const setAtInstantSchema: Decoder<SetAtInstant> = object<SetAtInstant>({
 
 /** The set, or nothing where no event speaks of it. */
 export function setAtInstant(form: SetAtInstant, context: FormContext): Derived | undefined {
-  const from =
+  const from = form.days === undefined ? Number.NEGATIVE_INFINITY : firstOf(form.days, context.at);
+  const record =
     form.days === undefined
-      ? Number.NEGATIVE_INFINITY
-      : startOfDay(civilDay(context.at.ms, context.at.offset) - (form.days - 1), context.at.offset);
+      ? fromEvents(context, () => recordOf(form, context, from))
+      : recordOf(form, context, from);
+  const { is, declared } = completeness(form, context, from, record?.isPutIn ?? false);
+  if (record === undefined)
+    return declared === undefined
+      ? undefined
+      : {
+          value: { type: "set", members: [], complete: true },
+          newest: declared.when,
+          source: declared.event.kind,
+          ids: declared.ids,
+          declared: declared.when,
+        };
+  const { members, ended, newest, ids, wanting } = record;
+  return {
+    value: { type: "set", members, complete: is },
+    newest: newest.when,
+    source: newest.event.kind,
+    ids,
+    ...(declared === undefined ? {} : { declared: declared.when }),
+    ...(ended.length === 0 ? {} : { ended }),
+    ...(wanting ? { wanting } : {}),
+  };
+}
+
+function firstOf(days: number, { ms, offset }: Instant): number {
+  return startOfDay(civilDay(ms, offset) - (days - 1), offset);
+}
+
+/** What the events of the set tell. */
+interface SetRecord {
+  readonly isPutIn: boolean;
+  readonly members: readonly Member[];
+  readonly ended: readonly Ended[];
+  readonly newest: Effective;
+  readonly ids: readonly string[];
+  readonly wanting: boolean;
+}
+
+function recordOf(form: SetAtInstant, context: FormContext, from: number): SetRecord | undefined {
+  const { events, scope } = context;
   // An event that leaves the property out puts nothing in: a prescription without a reason does not say "for nothing".
   const telling = (parts: readonly Part[]): readonly Effective[] =>
-    selectAll(parts, context.events, context.scope, from).filter((item) => tells(parts, item, context.scope));
+    selectAll(parts, events, scope, from).filter((item) => tells(parts, item, scope));
   let tier: readonly Part[] | undefined;
   let puts: readonly Effective[] = [];
   for (const sources of form.tiers) {
@@ -62,26 +103,13 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
   const takes = form.removes === undefined ? [] : telling(form.removes);
   const touched = takes.length === 0 ? puts : merged([puts, takes]);
   const newest = touched.at(-1);
-  const complete = completeness(form, context, from, tier !== undefined);
-  if (newest === undefined)
-    return complete.declared === undefined
-      ? undefined
-      : {
-          value: { type: "set", members: [], complete: true },
-          newest: complete.declared.when,
-          source: complete.declared.event.kind,
-          ids: complete.declared.ids,
-          declared: complete.declared.when,
-        };
-  const { members, ended } = heldAfter(touched, tier ?? [], form.removes ?? [], context);
+  if (newest === undefined) return undefined;
   return {
-    value: { type: "set", members, complete: complete.is },
-    newest: newest.when,
-    source: newest.event.kind,
+    ...heldAfter(touched, tier ?? [], form.removes ?? [], context),
+    isPutIn: tier !== undefined,
+    newest,
     ids: touched.length === 1 ? newest.ids : touched.flatMap((item) => item.ids),
-    ...(complete.declared === undefined ? {} : { declared: complete.declared.when }),
-    ...(ended.length === 0 ? {} : { ended }),
-    ...(tier !== form.tiers[0] && tells(tier ?? [], newest, context.scope) ? { wanting: true } : {}),
+    wanting: tier !== form.tiers[0] && tells(tier ?? [], newest, scope),
   };
 }
 
@@ -99,9 +127,12 @@ function completeness(
   }
   const fact = context.fact(form.complete.fact);
   if (!fact.known || fact.value.type !== "truth" || fact.value.truth !== "yes") return { is: false };
-  const declared = newestOf(fact.ids, kindsBehind([form.complete.fact], context.catalogue), context.events);
+  const declared = newestOf(fact.ids, kindsBehind(inRow(form.complete), context.catalogue), context.events);
   return declared === undefined ? { is: true } : { is: true, declared };
 }
+
+/** The one fact as a row, always the same, so that what lies behind it is looked up once. */
+const inRow = once(({ fact }: { readonly fact: string }): readonly string[] => [fact]);
 
 /** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. An end that is known so roughly ("in 2026") that it may have been before the start takes nothing out. */
 function heldAfter(
