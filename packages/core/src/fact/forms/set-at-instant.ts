@@ -13,7 +13,7 @@ import { endedBy, nameOf } from "../member.ts";
 import { newestOf } from "../newest-of.ts";
 import { selected, selects, type Selector, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
-import type { Derived, Ended } from "../word.ts";
+import type { Derived, Ended, Word } from "../word.ts";
 
 /** The members that hold at the instant: put in by some events, taken out by others. */
 export interface SetAtInstant {
@@ -71,7 +71,7 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
           ids: complete.declared.ids,
           declared: complete.declared.when,
         };
-  const { members, ended } = heldAfter(touched, tier ?? [], form.removes ?? [], context);
+  const { members, ended, conflict } = heldAfter(touched, tier ?? [], form.removes ?? [], context);
   return {
     value: { type: "set", members, complete: complete.is },
     newest: newest.when,
@@ -79,6 +79,7 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
     ids: touched.flatMap((item) => item.ids),
     ...(complete.declared === undefined ? {} : { declared: complete.declared.when }),
     ...(ended.length === 0 ? {} : { ended }),
+    ...(conflict === undefined ? {} : { conflict }),
     ...(tier !== form.tiers[0] && tells(tier ?? [], newest, context.scope) ? { wanting: true } : {}),
   };
 }
@@ -101,37 +102,68 @@ function completeness(
   return declared === undefined ? { is: true } : { is: true, declared };
 }
 
-/** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. An end that is known so roughly ("in 2026") that it may have been before the start takes nothing out. */
+/** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. An end that is known so roughly ("in 2026") that it may have been before the start takes nothing out; nor does one of which nobody can tell whether it is the newer word. */
 function heldAfter(
   touched: readonly Effective[],
   puts: readonly Part[],
   takes: readonly Part[],
   { scope }: FormContext,
-): { readonly members: readonly Member[]; readonly ended: readonly Ended[] } {
+): { readonly members: readonly Member[]; readonly ended: readonly Ended[]; readonly conflict?: readonly Word[] } {
   const members = new Map<string, Member>();
   const ends: Ended[] = [];
   const byName = new Map<string, Map<string, Member>>();
-  const began = new Map<string, number>();
+  const began = new Map<string, Effective>();
+  const stops = new Map<string, Effective[]>();
+  const own = new Set(touched.filter((item) => tells(puts, item, scope)).map(entryOf));
+  // Told of one time, at one time, by two entries: nobody can tell which is the newer. One entry tells its own end.
+  const areLevel = (start: Effective, end: Effective): boolean =>
+    timeOf(start) === timeOf(end) && !own.has(entryOf(end));
   for (const item of touched) {
     for (const member of membersOf(puts, item, scope)) {
       const [name, key] = [nameOf(member), canonical(member)];
       const named = byName.get(name) ?? new Map<string, Member>();
       byName.set(name, named.set(key, member));
       members.set(key, member);
-      began.set(key, item.when.firstDay);
+      began.set(key, item);
     }
     for (const ended of membersOf(takes, item, scope)) {
       const named = byName.get(nameOf(ended));
       const among = [...(named?.values() ?? [])];
+      stops.set(timeOf(item), [...(stops.get(timeOf(item)) ?? []), item]);
       ends.push({ member: ended, when: item.when, among });
       for (const member of endedBy(ended, among)) {
-        if ((began.get(canonical(member)) ?? 0) > item.when.firstDay) continue;
+        const start = began.get(canonical(member));
+        if (start !== undefined && (start.when.firstDay > item.when.firstDay || areLevel(start, item))) continue;
         named?.delete(canonical(member));
         members.delete(canonical(member));
       }
     }
   }
+  for (const [key, member] of members) {
+    const start = began.get(key);
+    const stop = (start === undefined ? [] : (stops.get(timeOf(start)) ?? [])).find(
+      (item) =>
+        start !== undefined &&
+        areLevel(start, item) &&
+        membersOf(takes, item, scope).some((ended) => endedBy(ended, [member]).length > 0),
+    );
+    if (start !== undefined && stop !== undefined)
+      return { members: [...members.values()], ended: ends, conflict: [said(start, [member]), said(stop, [])] };
+  }
   return { members: [...members.values()], ended: ends };
+}
+
+function timeOf({ when, recorded }: Effective): string {
+  return `${when.start} ${when.end} ${recorded}`;
+}
+
+/** By which entry of a record, and of which time, an event was told. */
+function entryOf(item: Effective): string {
+  return `${timeOf(item)} ${item.event.source?.resource ?? `event ${item.event.id}`}`;
+}
+
+function said({ when, recorded, event, ids }: Effective, members: readonly Member[]): Word {
+  return { value: { type: "set", members, complete: false }, when, recorded, source: event.kind, ids };
 }
 
 type Part = Selector & { readonly property: string };
