@@ -13,6 +13,10 @@ const sound = {
   "packages/labels/data/us-opzelura/label.yaml": "id: us-opzelura\n",
   "packages/labels/data/us-opzelura/area-limit.yaml": `statements:\n  - { id: ${statement}, values: { ceiling: { value: 10, unit: "%" } } }\n`,
 };
+const noted = {
+  "packages/labels/data/us-opzelura/label.yaml": "id: us-opzelura\nversions: [{ version: a, note: first }]\n",
+  "packages/labels/data/us-opzelura/sun.yaml": "coverage: part\nnote: breaks-off\nstatements: []\n",
+};
 const check = (files: Readonly<Record<string, string>>, facts: readonly string[] = ["age"]): readonly string[] =>
   checkMessages(planted({ ...sound, ...files }), facts);
 
@@ -45,6 +49,39 @@ test.each([
   [{ [`${words}/en/questions.yaml`]: "question.sex: And you?\n" }, "the fact age has no question: question.age"],
 ])("%j is told", (files, told) => {
   expect(check(files)).toEqual([expect.stringContaining(told)]);
+});
+
+test("a note of a topic or of a version has its sentence, and a sentence its note", () => {
+  const notes = `${words}/en/coverage.yaml`;
+  expect(check({ ...noted, [notes]: "note.first: The first.\nnote.breaks-off: It breaks off.\n" })).toEqual([]);
+  expect(check({ ...noted, [notes]: "note.first: The first.\nnote.gone: Gone.\n" })).toEqual([
+    "en: packages/labels/data/us-opzelura/sun.yaml names a note without a sentence: note.breaks-off",
+    `${notes}: note.gone is the note of no label`,
+  ]);
+  expect(check({ ...noted, [notes]: "note.breaks-off: It breaks off.\n" })).toEqual([
+    "en: packages/labels/data/us-opzelura/label.yaml names a note without a sentence: note.first",
+  ]);
+});
+
+test("what source lists name has its words: documents, places and trials told in ours; headings and numbers stay", () => {
+  const cited = {
+    "packages/labels/data/documents.yaml": "some-text: { title: T }\n",
+    "packages/labels/data/us-opzelura/sun.yaml": `statements: []\nx:
+  - { document: some-text, section: "14.1, table 4" }
+  - { document: some-text, section: "Warnings and Cautions, 5" }
+  - { document: own-inferences, section: Live vaccines }
+  - { trial: "Large One, cohort A" }\n`,
+  };
+  const names = `${words}/en/documents.yaml`;
+  const all = ["document.some-text", "section.table", "section.live-vaccines", "trial.cohort-a"];
+  const saying = (ids: readonly string[]): Readonly<Record<string, string>> => ({
+    ...cited,
+    [names]: ids.map((id) => `${id}: So it is called.\n`).join(""),
+  });
+  expect(check(saying(all))).toEqual([]);
+  for (const id of all)
+    expect(check(saying(all.filter((each) => each !== id)))).toEqual([expect.stringMatching(new RegExp(`: ${id}$`))]);
+  expect(check(saying([...all, "document.gone"]))).toEqual([`${names}: document.gone is no document`]);
 });
 
 test("the raised digit of a unit's name is not a number", () => {

@@ -5,11 +5,25 @@
  * - a message with voices has both, and they are not the same text; to a person it never says "you may";
  * - every statement has both voices in every language (one whose language.yaml says `complete: false` may lack some),
  *   uses only its own values, and no sentence speaks for a statement that is gone;
+ * - every note of the labels' data (why a topic is not read whole) has its sentence, `note.<id>`, and every such sentence its note;
+ * - every document of the labels' data has its name in a source list, and so has what is told of its places and of trials in our
+ *   words (lib/messages.ts says which); no document's name stands there without its document;
  * - every fact of core's catalogue has its question, `question.<fact id>`, in English.
  */
 import { FACTS } from "@repigment/core";
 
-import { type Message, type Sayable, languages, messagesOf, partsOf, statementsOf, termsOf } from "./lib/messages.ts";
+import {
+  type Message,
+  type Sayable,
+  languages,
+  messagesOf,
+  namedInSources,
+  notesOf,
+  partsOf,
+  statementsOf,
+  termsOf,
+  type Wanted,
+} from "./lib/messages.ts";
 import { report } from "./lib/report.ts";
 import { repository } from "./lib/run.ts";
 
@@ -25,6 +39,8 @@ export function checkMessages(root: string, factIds: readonly string[]): readonl
   const terms = new Set(termsOf(root));
   const statements = new Map(statementsOf(root).map((statement) => [statement.id, statement]));
   const english = new Set(messagesOf(root, "en").map((message) => message.id));
+  const notes = notesOf(root);
+  const sources = namedInSources(root);
   const unasked = factIds.filter((id) => !english.has(`question.${id}`));
   return [
     ...unasked.map((id) => `en: the fact ${id} has no question: question.${id}`),
@@ -34,6 +50,8 @@ export function checkMessages(root: string, factIds: readonly string[]): readonl
         ...messages.flatMap((message) => sentenceProblems(message, terms, statements.get(message.id))),
         ...voiceProblems(messages, statements),
         ...(complete ? [...statements.keys()].flatMap((id) => unsaid(language, id, messages)) : []),
+        ...noteProblems(language, complete, messages, notes),
+        ...sourceProblems(language, complete, messages, sources),
       ];
     }),
   ];
@@ -80,6 +98,39 @@ function voiceProblems(messages: readonly Message[], statements: ReadonlyMap<str
 
 function unsaid(language: string, id: string, messages: readonly Message[]): readonly string[] {
   return messages.some((message) => message.id === id) ? [] : [`${language}: the statement ${id} has no sentence`];
+}
+
+function noteProblems(
+  language: string,
+  complete: boolean,
+  messages: readonly Message[],
+  notes: ReadonlyMap<string, string>,
+): readonly string[] {
+  const said = messages.filter(({ id }) => id.startsWith("note."));
+  const lacking = complete ? [...notes].filter(([note]) => !said.some(({ id }) => id === `note.${note}`)) : [];
+  return [
+    ...lacking.map(([note, file]) => `${language}: ${file} names a note without a sentence: note.${note}`),
+    ...said
+      .filter(({ id }) => !notes.has(id.slice("note.".length)))
+      .map(({ file, id }) => `${file}: ${id} is the note of no label`),
+  ];
+}
+
+function sourceProblems(
+  language: string,
+  complete: boolean,
+  messages: readonly Message[],
+  sources: readonly Wanted[],
+): readonly string[] {
+  const said = new Set(messages.map(({ id }) => id));
+  const wanted = new Map(sources.map(({ id, file }) => [id, file]));
+  const lacking = complete ? [...wanted].filter(([id]) => !said.has(id)) : [];
+  return [
+    ...lacking.map(([id, file]) => `${language}: ${file} is named in source lists without a sentence: ${id}`),
+    ...messages
+      .filter(({ id }) => id.startsWith("document.") && !wanted.has(id))
+      .map(({ file, id }) => `${file}: ${id} is no document`),
+  ];
 }
 
 if (import.meta.main) {

@@ -5,6 +5,7 @@
  * - a message of fewer than eight words (in Swedish ten) has no average, so only its longest word is judged (Chinese: as above);
  * - a `{value}` and a `{term_…}` count as one short word, each form of a plural is read by itself; a message without
  *   voices is read by a person too;
+ * - the name of a document (`document.<id>`) is a name, with titles and offices in it, and no prose: only its tone is judged;
  * - no sentence to a person says safe, no interaction, allowed, you may, you should stop, and none to a clinician the
  *   first three, in any language (lib/reading/tone.ts);
  * - the two voices of a message differ by more than capitals and marks.
@@ -41,7 +42,7 @@ function messageProblems(message: Message): readonly string[] {
   const all = readings(message.text);
   const said = [
     ...all.flatMap((text) => forbidden(language, audience, text)),
-    ...(audience === "person" ? all.flatMap((text) => hardToRead(language, text)) : []),
+    ...(audience === "person" && !id.startsWith("document.") ? all.flatMap((text) => hardToRead(language, text)) : []),
   ];
   return [...new Set(said)].map((problem) => `${place} ${problem}`);
 }

@@ -4,6 +4,8 @@ import { basename, join } from "node:path";
 import { TYPE, parse as parseMessage, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { parse } from "yaml";
 
+import { slug } from "../../packages/words/src/slug.ts";
+
 /** One sentence as it stands in a file: of which language, under which id, in which voice (none: the same for both). */
 export type Message = {
   readonly file: string;
@@ -85,6 +87,64 @@ export function statementsOf(root: string): readonly Sayable[] {
       values: Object.keys(values ?? {}),
     }));
   });
+}
+
+/** The ids of notes that the labels' data name, each with where: why a topic is not read whole, what is to be known of a version. */
+export function notesOf(root: string): ReadonlyMap<string, string> {
+  return new Map(
+    globSync("packages/labels/data/*/*.yaml", { cwd: root }).flatMap((file) => {
+      const { coverage, note, versions = [] } = (read(root, file) ?? {}) as NotedFile;
+      const notes = [...(coverage === undefined ? [] : [note]), ...versions.map((version) => version.note)];
+      return notes.flatMap((id) => (id === undefined ? [] : [[id, file] as const]));
+    }),
+  );
+}
+
+/** A message that the labels' data call for, and where they do. */
+export type Wanted = { readonly id: string; readonly file: string };
+
+/**
+ * What a source list says in the reader's language: each document's name, `document.<id>`; a place in it or a trial that is told
+ * in our words, `section.<words>` and `trial.<words>`; each label's name. Ours are all places in our own inferences, and every
+ * other part that begins small: a heading of a document begins large.
+ */
+export function namedInSources(root: string): readonly Wanted[] {
+  const documents = "packages/labels/data/documents.yaml";
+  const files = globSync("packages/labels/{data,own}/**/*.yaml", {
+    cwd: root,
+    exclude: ["**/claims/**", "**/lists/**"],
+  });
+  return [
+    ...(existsSync(join(root, documents)) ? Object.keys(read(root, documents) as object) : []).map((id) => ({
+      id: `document.${id}`,
+      file: documents,
+    })),
+    ...files.flatMap((file) => sourcesIn(read(root, file)).map((id) => ({ id, file }))),
+  ];
+}
+
+function sourcesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { document, section, trial } = value as Readonly<Record<string, unknown>>;
+  return [
+    ...(typeof document === "string" && typeof section === "string"
+      ? placesOf("section", section, document === "own-inferences")
+      : []),
+    ...(typeof trial === "string" ? placesOf("trial", trial, false) : []),
+    ...Object.values(value).flatMap(sourcesIn),
+  ];
+}
+
+function placesOf(about: string, text: string, all: boolean): readonly string[] {
+  const words = text.split(", ").filter((part) => all || /^[a-z]/.test(part));
+  return words.map((part) => `${about}.${slug(part)}`);
+}
+
+/** A topic's file or a label's, as far as it names notes. */
+interface NotedFile {
+  readonly coverage?: string;
+  readonly note?: string;
+  readonly versions?: readonly { readonly note?: string }[];
 }
 
 /** What a message is made of: the names of its arguments and the text between them; or what is wrong with its syntax. */

@@ -44,9 +44,9 @@ test("[C31] labels show gives every statement with condition and source, those o
   const statements = (label?.statements ?? []).filter(({ topic }) => topic === "age");
   expect(statements.some(({ until }) => until !== null)).toBe(true);
   for (const { id } of statements) expect(stdout).toContain(`  id        ${id}\n`);
-  expect(stdout).toMatch(/in force {2}from \S+, until before \S+/);
+  expect(stdout).toMatch(/in force {2}from \d+ \w+ \d{4}, until before \d+ \w+ \d{4}/);
   expect(stdout).toMatch(/if {8}.*age below minimum \(12 a\)/);
-  expect(stdout).toMatch(/source {4}us-pi-\S+ \(.+\), section/);
+  expect(stdout).toMatch(/source {4}us-pi-\S+, section/);
   const { stdout: json } = await runBin(["labels", "show", "us", "age", "--json"]);
   const { topics } = JSON.parse(json) as {
     topics: { topic: string; statements: { id: string; sentence: string }[] }[];
@@ -158,4 +158,19 @@ test("[C34] its Response, in a Bundle, is read by assess", async () => {
   const { code, stdout, stderr } = await runBin(args, { input: JSON.stringify(bundle) });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect((JSON.parse(stdout) as { standing: string }).standing).toBe("contraindicated");
+});
+
+test("[C54] labels show says notes, dates and the names of its rows in the reader's language, on a terminal and for machines", async () => {
+  const { stdout } = await runBin(["labels", "show", "hk", "sun", "--lang", "sv"]);
+  expect(stdout).toContain("Hongkong (hk-lumirix)");
+  expect(stdout).toContain("mitt i meningen om solen");
+  expect(stdout).toMatch(/ {2}gäller {2}från 2024-08-29\n/);
+  expect(stdout).not.toMatch(/checked|in force|section|precautions/);
+  for (const command of [
+    ["show", "hk", "sun"],
+    ["compare", "sun"],
+  ])
+    expect((await runBin(["labels", ...command, "--lang", "zh-Hant-HK", "--json"])).stdout).toContain(
+      "在關於陽光的一句中斷",
+    );
 });

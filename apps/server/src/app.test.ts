@@ -107,6 +107,15 @@ describe("an answer", () => {
     expect(carer).toContain("voice=caregiver");
   });
 
+  test("[W16] a title and a heading of a document are marked as of their language", async () => {
+    const { text } = await get("/examples/swollen-calf?lang=sv&voice=clinician");
+    expect(text).toContain('<span lang="de">OPZELURA, Fachinformation</span> (på tyska)');
+    expect(text).not.toContain("Our own inferences");
+    const english = await get("/examples/swollen-calf?lang=en");
+    expect(english.text).toContain('<span lang="de">OPZELURA, Fachinformation</span> (in German)');
+    expect(english.text).not.toContain('<span lang="en">');
+  });
+
   test("[W13] a label that was not in force says so beside the others", async () => {
     const { status, text } = await post({ record: course, lang: "en", at: "2022-12-01T09:00:00Z" });
     expect(status).toBe(200);

@@ -124,7 +124,7 @@ function leaveUse(entry: Entry, context: Context, book: MedicineBook): void {
 }
 
 function readEntries(entries: readonly Entry[], people: People, context: Context): void {
-  const book: MedicineBook = { intakes: [], noneKnown: [], unusable: [] };
+  const book: MedicineBook = { intakes: [], notTaken: [], noneKnown: [], unusable: [] };
   const unread: Entry[] = [];
   const family = familyEntries(entries, context);
   for (const entry of entries) {

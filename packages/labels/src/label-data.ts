@@ -16,6 +16,7 @@ export interface CitedDocument {
 /** A version with the document it is known from. */
 export interface VersionData extends LabelVersion {
   readonly document: string;
+  /** The message `note.<id>`: what is to be known of this version. */
   readonly note?: string;
   /** The date of a later text that is known to exist and that we have not read, as exact as it is known. */
   readonly newerUnread?: string;
@@ -30,7 +31,7 @@ export interface ListData extends SubstanceList {
 export interface LabelData extends Label {
   readonly jurisdiction: string;
   readonly versions: readonly VersionData[];
-  /** Why a topic is covered in part, not seen or silent. */
+  /** Why a topic is covered in part, not seen or silent: the message `note.<id>`. */
   readonly notes: Readonly<Partial<Record<Topic, string>>>;
   readonly documents: Readonly<Record<string, CitedDocument>>;
   readonly lists: readonly ListData[];

@@ -133,6 +133,8 @@ test.each(lists.map((list) => [list.id, list] as const))(
     const codes = (us?.substances ?? [])
       .filter((each) => ids.has(each.id))
       .flatMap(({ atc = [] }) => atc.filter(({ route }) => list.route === "any" || route === list.route))
+      // In the nose, the ear and the eye it is not on the skin.
+      .filter(({ code }) => list.route !== "topical" || !/^(?:R0[12]|S0)/.test(code))
       .map(({ code }) => code);
     const truths = codes.map((code) => [
       code,

@@ -13,6 +13,6 @@ export {
 } from "./say.ts";
 export { explain, type Explanation, reasonsOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
-export type { GroupId, View, ViewGroup, ViewItem, ViewSource } from "./view/view.ts";
+export type { GroupId, View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";
 export { viewOf } from "./view/view-of.ts";

@@ -58,6 +58,7 @@ export interface ExpectedLabel {
   readonly topics?: Readonly<Record<string, ExpectedFinding | readonly ExpectedFinding[]>>;
   readonly absent?: readonly string[];
   readonly none?: Truth;
+  readonly every?: Truth;
   readonly coverage?: Readonly<Record<string, string>>;
   readonly notices?: readonly string[];
   readonly told?: readonly string[];
@@ -81,7 +82,7 @@ export interface Expected {
 
 const FILE = ["at", "known", "reader", "labels"];
 const LABEL =
-  "standing atLeast couldBe urgency labelVersion noLabelInForce stale topics absent none coverage notices told untold plan evidence conflicts unread withheld notAsked unshown";
+  "standing atLeast couldBe urgency labelVersion noLabelInForce stale topics absent none every coverage notices told untold plan evidence conflicts unread withheld notAsked unshown";
 const FINDING = "applies why statement action site withinError missing names";
 const PLAN = "nextApplicationNotBefore withheld applicationsLeftToday missedDoseWithin nextReviewDue says ceilings";
 const EVIDENCE = "why measure about week site estimate beside n caution";

@@ -5,7 +5,7 @@ import type { ExpectedFinding, ExpectedLabel } from "./expected.ts";
 /** Where the findings are not those that were written by hand. */
 export function findingDisagreements(
   assessment: Assessment,
-  { topics = {}, absent = [], none }: ExpectedLabel,
+  { topics = {}, absent = [], none, every }: ExpectedLabel,
 ): readonly string[] {
   const ofLabel = assessment.findings.filter(({ grade }) => grade !== "inference");
   return [
@@ -18,6 +18,9 @@ export function findingDisagreements(
     ...ofLabel
       .filter(({ applies }) => applies === none)
       .map(({ statement }) => `none should be ${String(none)}; found ${statement}`),
+    ...assessment.findings
+      .filter(({ applies }) => every !== undefined && applies !== every)
+      .map((finding) => `every finding should be ${String(every)}; found ${told(finding)}`),
   ];
 }
 

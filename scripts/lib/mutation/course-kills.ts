@@ -1,20 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { type Action, assess, assessForCaregiver, type Course, readCourse } from "@repigment/core";
+import { type Action, assess, assessForCaregiver, type Course, readCourse, type Truth } from "@repigment/core";
 import { type LabelData, loadLabel } from "@repigment/labels";
 
 import { disagreements } from "../courses/disagreements.ts";
 import { type Expected, type ExpectedLabel, readExpected } from "../courses/expected.ts";
 
-/** What one label must say of one course, by hand, and the statements that it makes findings of. */
-interface Kept {
+/** What one label must say of one course, by hand, and what each statement reads in it (at several sites, all of it). */
+export interface Kept {
   readonly path: string;
   readonly course: Course;
   readonly expected: Expected;
   readonly label: LabelData;
   readonly wanted: ExpectedLabel;
-  readonly statements: ReadonlySet<string>;
+  readonly reads: ReadonlyMap<string, ReadonlySet<Truth>>;
 }
 
 /** Every hand-written expectation that holds today, by label. One that does not hold proves nothing about a change. */
@@ -29,10 +29,10 @@ export async function keptPromises(root: string): Promise<readonly Kept[]> {
       if (label === undefined) throw new Error(`${path}: no label ${short}`);
       const said = answer(label, course.value, expected);
       if (!said.ok || disagreements(said.value, wanted).length > 0) continue;
-      const statements = new Set(
-        said.value.findings.filter(({ applies }) => applies !== "no").map(({ statement }) => statement),
-      );
-      all.push({ path, course: course.value, expected, label, wanted, statements });
+      const reads = new Map<string, Set<Truth>>();
+      for (const { statement, applies } of said.value.findings)
+        reads.set(statement, (reads.get(statement) ?? new Set()).add(applies));
+      all.push({ path, course: course.value, expected, label, wanted, reads });
     }
   }
   return all;
@@ -54,8 +54,10 @@ export function killedBy(id: string, action: Action, all: readonly Kept[]): stri
     changed.set(label, made);
     return made;
   };
-  return all.find(({ statements, label, course, expected, wanted }) => {
-    if (!statements.has(id)) return false;
+  return all.find(({ reads, label, course, expected, wanted }) => {
+    const read = reads.get(id);
+    // What a statement asks for shows in a finding that applies or could.
+    if (read === undefined || (read.size === 1 && read.has("no"))) return false;
     const said = answer(turned(label), course, expected);
     return !said.ok || disagreements(said.value, wanted).length > 0;
   })?.path;

@@ -3,8 +3,9 @@ import { pathToFileURL } from "node:url";
 
 import { ACTIONS } from "@repigment/core";
 
-import { computable, readActions } from "./actions.ts";
+import { computable } from "./computable.ts";
 import { keptPromises, killedBy } from "./course-kills.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
 
 /** The label data's own half: packages/labels/mutation.ts, loaded by its place since it is not shipped. */
 interface LabelsModule {
@@ -21,10 +22,11 @@ export interface MutationRun {
   readonly promises: number;
   /** Comparison, limit, part, word, indication or phase; an example notices. */
   readonly conditions: { readonly mutants: number; readonly byExample: number };
-  /** Another action; a hand-written course notices, or else the table spec/actions.yaml does. */
-  readonly actions: { readonly mutants: number; readonly byCourse: number; readonly byTableOnly: number };
-  /** Statements of which some other action is noticed by a course. */
+  /** Another action; a hand-written course notices. */
+  readonly actions: { readonly mutants: number; readonly byCourse: number };
+  /** Statements of which every action tried is noticed by a course. */
   readonly pinnedByCourse: number;
+  readonly coverage: Coverage;
   readonly survivors: readonly string[];
 }
 
@@ -34,33 +36,26 @@ export async function runMutation(root: string, oneIn = 1): Promise<MutationRun>
     pathToFileURL(join(root, "packages/labels/mutation.ts")).href
   )) as LabelsModule;
   const conditions = conditionMutants(oneIn);
-  const statements = await computable();
-  const table = readActions(root);
   const all = await keptPromises(root);
   // An id may stand twice, for days that do not meet; what it asks for is one thing.
-  const asked = [...new Map(statements.map(({ id, action }) => [id, action]))];
+  const asked = [...new Map((await computable()).map(({ id, action }) => [id, action]))];
   const actions = asked
-    .flatMap(([id, action]) => ACTIONS.filter((other) => other !== action).map((other) => ({ id, action, other })))
+    .flatMap(([id, action]) => ACTIONS.filter((other) => other !== action).map((other) => ({ id, other })))
     .filter((_, index) => index % oneIn === 0)
-    .map(({ id, action, other }) => ({
-      id,
-      other,
-      course: killedBy(id, other, all) !== undefined,
-      table: table.get(id)?.action === action,
-    }));
+    .map(({ id, other }) => ({ id, other, course: killedBy(id, other, all) }));
+  const unnoticed = actions.filter(({ course }) => course === undefined);
+  const loose = new Set(unnoticed.map(({ id }) => id));
+  const ids = asked.map(([id]) => id);
   return {
-    statements: asked.length,
+    statements: ids.length,
     promises: all.length,
     conditions: { mutants: conditions.length, byExample: conditions.filter(({ noticed }) => noticed).length },
-    actions: {
-      mutants: actions.length,
-      byCourse: actions.filter(({ course }) => course).length,
-      byTableOnly: actions.filter(({ course, table: entered }) => entered && !course).length,
-    },
-    pinnedByCourse: new Set(actions.filter(({ course }) => course).map(({ id }) => id)).size,
+    actions: { mutants: actions.length, byCourse: actions.length - unnoticed.length },
+    pinnedByCourse: ids.filter((id) => !loose.has(id)).length,
+    coverage: coverageOf(ids, all),
     survivors: [
       ...conditions.filter(({ noticed }) => !noticed).map(({ statement, how }) => `${statement}: ${how}`),
-      ...actions.filter(({ course, table: entered }) => !course && !entered).map(({ id, other }) => `${id}: ${other}`),
+      ...unnoticed.map(({ id, other }) => `${id}: ${other}`),
     ],
   };
 }

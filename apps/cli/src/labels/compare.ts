@@ -40,8 +40,9 @@ export async function runLabelsCompare(
 function asJson({ topic, cells }: ComparedTopic, reader: Reader): object {
   return {
     topic,
-    cells: cells.map(({ statements, ...cell }) => ({
+    cells: cells.map(({ statements, note, ...cell }) => ({
       ...cell,
+      ...(note === undefined ? {} : { note: tell(reader, `note.${note}`) }),
       statements: statements.map((each) => ({ ...each, sentence: tell(reader, each.id, each.values) })),
     })),
   };

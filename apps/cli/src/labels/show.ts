@@ -1,5 +1,5 @@
 import { type Topic, TOPICS } from "@repigment/core";
-import { type EvidenceData, type LabelData, loadEvidence } from "@repigment/labels";
+import { type EvidenceData, type LabelData, loadEvidence, type VersionData } from "@repigment/labels";
 
 import { problemsOf } from "../options/choice.ts";
 import { chooseLabel, chooseTopic, labelData } from "../options/label.ts";
@@ -38,18 +38,21 @@ export async function runLabelsShow(
   );
   if (typed.json === true) return answer(`${JSON.stringify(asJson(label, shown, reader, evidence))}\n`);
   return answer(
-    layOut([...headBlocks(label), ...shown.flatMap((each) => topicBlocks(label, each, reader, evidence))], terminal),
+    layOut(
+      [...headBlocks(label, reader), ...shown.flatMap((each) => topicBlocks(label, each, reader, evidence))],
+      terminal,
+    ),
   );
 }
 
 function asJson(label: LabelData, topics: readonly Topic[], reader: Reader, evidence: EvidenceData): object {
   const { id, short, product, jurisdiction, versions, checked, coverage, notes, documents } = label;
   return {
-    label: { id, short, product, jurisdiction, checked, versions },
+    label: { id, short, product, jurisdiction, checked, versions: versions.map((each) => saidVersion(each, reader)) },
     topics: topics.map((topic) => ({
       topic,
       coverage: coverage[topic] ?? "not-seen",
-      ...(notes[topic] === undefined ? {} : { note: notes[topic] }),
+      ...(notes[topic] === undefined ? {} : { note: tell(reader, `note.${notes[topic]}`) }),
       statements: label.statements
         .filter((statement) => statement.topic === topic)
         .map((statement) => ({ ...statement, sentence: tell(reader, statement.id, statement.values) })),
@@ -59,14 +62,22 @@ function asJson(label: LabelData, topics: readonly Topic[], reader: Reader, evid
   };
 }
 
-function headBlocks({ id, product, jurisdiction, versions, checked }: LabelData): readonly Block[] {
+/** A version with its note as a sentence. */
+function saidVersion({ note, ...version }: VersionData, reader: Reader): VersionData {
+  return note === undefined ? version : { ...version, note: tell(reader, `note.${note}`) };
+}
+
+function headBlocks({ id, product, versions, checked }: LabelData, reader: Reader): readonly Block[] {
   return [
-    { heading: `${product.name} · ${jurisdiction} (${id})` },
-    { text: `checked ${checked}`, look: "faint" },
-    ...versions.map(({ version, from, document, note }) => ({
-      text: `${version}, in force from ${from} (${document})${note === undefined ? "" : `: ${note}`}`,
-      lead: "· ",
-    })),
+    { heading: `${product.name} · ${tell(reader, `label.${id}`)} (${id})` },
+    { text: tell(reader, "label.checked", { date: { day: checked } }), look: "faint" },
+    ...versions.flatMap((each): readonly Block[] => {
+      const { version, from, document, note } = saidVersion(each, reader);
+      return [
+        { text: tell(reader, "labels.version", { version, from: { day: from }, document }), lead: "· " },
+        ...(note === undefined ? [] : [{ text: note, indent: 2 }]),
+      ];
+    }),
   ];
 }
 
@@ -76,8 +87,8 @@ function topicBlocks(label: LabelData, topic: Topic, reader: Reader, evidence: E
     "gap",
     { heading: `${tell(reader, `topic.${topic}`)} (${topic})` },
     { text: tell(reader, `coverage.${label.coverage[topic] ?? "not-seen"}`), look: "faint" },
-    ...(note === undefined ? [] : [{ text: note, look: "faint" as const }]),
+    ...(note === undefined ? [] : [{ text: tell(reader, `note.${note}`), look: "faint" as const }]),
     ...label.statements.filter((each) => each.topic === topic).flatMap((each) => statementBlocks(each, reader)),
-    ...tablesOn(topic, label.id, evidence).flatMap(tableBlocks),
+    ...tablesOn(topic, label.id, evidence).flatMap((table) => tableBlocks(table, reader)),
   ];
 }

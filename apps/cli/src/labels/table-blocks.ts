@@ -1,6 +1,8 @@
 import type { EvidenceData, EvidenceTable } from "@repigment/labels";
 
+import type { Reader } from "../options/reader.ts";
 import type { Block } from "../terminal/layout.ts";
+import { rowsOf, sourceText } from "./statement-blocks.ts";
 
 /** The tables of a label's own figures on a topic: reactions stand with the reactions, who took part with the efficacy. */
 export function tablesOn(topic: string, label: string, { tables }: EvidenceData): readonly EvidenceTable[] {
@@ -9,15 +11,10 @@ export function tablesOn(topic: string, label: string, { tables }: EvidenceData)
 }
 
 /** A table for those who check it: a line a row, persons and shares of each column, its source. */
-export function tableBlocks({
-  title,
-  columns,
-  rows,
-  also = [],
-  source,
-  note,
-  derived,
-}: EvidenceTable): readonly Block[] {
+export function tableBlocks(
+  { title, columns, rows, also = [], source, note, derived }: EvidenceTable,
+  reader: Reader,
+): readonly Block[] {
   const heads = Object.entries(columns).map(([name, { n }]) => `${plain(name)}${n === null ? "" : ` (n ${n})`}`);
   return [
     { text: `${title}: ${heads.join(", ")}`, lead: "▪ " },
@@ -27,12 +24,7 @@ export function tableBlocks({
     }),
     ...(also.length === 0 ? [] : [{ text: `also: ${also.map(plain).join(", ")}`, indent: 2 }]),
     ...[derived, note].flatMap((text) => (text === undefined ? [] : [{ text, indent: 2, look: "faint" as const }])),
-    {
-      text: `${source.document} (${source.version}), section ${source.section}, checked ${source.checked}`,
-      indent: 2,
-      lead: "source    ",
-      leadLook: "faint",
-    },
+    ...rowsOf([["source", sourceText(source, reader)]], reader),
   ];
 }
 

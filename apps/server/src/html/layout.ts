@@ -7,6 +7,11 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** The languages' tags as a browser knows them. */
 const HTML_LANG: Readonly<Record<string, string>> = { "zh-Hant-HK": "zh-HK" };
 
+/** A language's tag as it stands in `lang`. */
+export function htmlLang(tag: string): string {
+  return HTML_LANG[tag] ?? tag;
+}
+
 export const AUDIENCES = ["person", "caregiver", "clinician"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -28,7 +33,7 @@ export function word({ catalogue, voice }: PageContext, id: string, args: Parame
 /** The whole page around its content. */
 export function layout(page: PageContext, title: string, content: Html): Html {
   const t = (id: string): string => word(page, id);
-  const lang = HTML_LANG[page.catalogue.tag] ?? page.catalogue.tag;
+  const lang = htmlLang(page.catalogue.tag);
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -66,7 +71,7 @@ export function query(lang: string, voice: Audience): string {
 function languageLinks(page: PageContext, path: string): Html {
   const { catalogue, audience } = page;
   return html`<nav aria-label="${word(page, "ui.language")}" class="choices">
-      ${LANGUAGES.map(({ tag, name }) => choice(`${path}?${query(tag, audience)}`, name, tag === catalogue.tag, HTML_LANG[tag] ?? tag))}
+      ${LANGUAGES.map(({ tag, name }) => choice(`${path}?${query(tag, audience)}`, name, tag === catalogue.tag, htmlLang(tag)))}
     </nav>
     <nav aria-label="${word(page, "ui.voice")}" class="choices">
       ${AUDIENCES.map((each) => choice(`${path}?${query(catalogue.tag, each)}`, word(page, `ui.voice.${each}`), each === audience))}

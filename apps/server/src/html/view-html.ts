@@ -1,7 +1,7 @@
-import type { View, ViewGroup, ViewItem, ViewSource } from "@repigment/words";
+import type { View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "@repigment/words";
 import { html } from "hono/html";
 
-import { type Html, type PageContext, word } from "./layout.ts";
+import { type Html, htmlLang, type PageContext, word } from "./layout.ts";
 import { visible } from "./visible.ts";
 
 /** Groups that are open from the start: what a reader must not miss. The rest opens by a click or a key. */
@@ -90,13 +90,19 @@ function sourceList(page: PageContext, sources: readonly ViewSource[], id: strin
     <h3>${word(page, "ui.sources")}</h3>
     <ol class="sources">
       ${sources.map(
-        ({ number, text, url }) => html`<li id="${id}-source-${number}" value="${number}">${linked(text, url)}</li>`,
+        ({ number, pieces, url }) =>
+          html`<li id="${id}-source-${number}" value="${number}">${linked(spoken(pieces), url)}</li>`,
       )}
     </ol>
   </div>`;
 }
 
+/** A title or a heading in another language is marked as of that language, so that it is read out as such. */
+function spoken(pieces: readonly ViewPiece[]): Html {
+  return html`${pieces.map(({ text, lang }) => (lang === undefined ? text : html`<span lang="${htmlLang(lang)}">${text}</span>`))}`;
+}
+
 /** Only web addresses become links; a path within the repository stays text. */
-function linked(text: string, url: string): Html {
-  return url.startsWith("https://") ? html`<a href="${url}" rel="noreferrer noopener">${text}</a>` : html`${text}`;
+function linked(text: Html, url: string): Html {
+  return url.startsWith("https://") ? html`<a href="${url}" rel="noreferrer noopener">${text}</a>` : text;
 }

@@ -94,6 +94,8 @@ function wordsAbout({ id, from }: FactDefinition, events: Counting): number {
       return answers + from.sources.reduce((sum, source) => sum + candidates(source, events.settled).length, 0);
     case "age":
       return answers + events.of("person").length;
+    case "set-at-instant":
+      return answers + 1 + (from.removes ?? []).reduce((sum, { kind }) => sum + events.of(kind).length, 0);
     default:
       // What is worked out of the record is one word at the most; only an answer can gainsay it.
       return answers + 1;

@@ -5,6 +5,7 @@ import { type Age, age, ageSchema } from "./forms/age.ts";
 import { type AnySince, anySinceWords, anySinceSchema } from "./forms/any-since.ts";
 import { type Computed, computed, computedSchema } from "./forms/computed.ts";
 import { type CountInWindow, countInWindow, countInWindowSchema } from "./forms/count-in-window.ts";
+import { type DatePassed, datePassedSchema, datePassedWords } from "./forms/date-passed.ts";
 import { type Latest, latestWords, latestSchema } from "./forms/latest.ts";
 import { type SetAtInstant, setAtInstant, setAtInstantSchema } from "./forms/set-at-instant.ts";
 import { type SetInWindow, setInWindow, setInWindowSchema } from "./forms/set-in-window.ts";
@@ -23,6 +24,7 @@ export type Form =
   | CountInWindow
   | TimeSinceFirst
   | TimeSinceLast
+  | DatePassed
   | Age
   | SetAtInstant
   | SetInWindow
@@ -36,6 +38,7 @@ const SCHEMAS: { readonly [F in Form["form"]]: Decoder<Extract<Form, { readonly 
   "count-in-window": countInWindowSchema,
   "time-since-first": timeSinceFirstSchema,
   "time-since-last": timeSinceLastSchema,
+  "date-passed": datePassedSchema,
   age: ageSchema,
   "set-at-instant": setAtInstantSchema,
   "set-in-window": setInWindowSchema,
@@ -75,6 +78,8 @@ export function evaluate(one: Form, context: FormContext): Evidence {
       return { derived: timeSinceFirst(one, context) };
     case "time-since-last":
       return { derived: timeSinceLast(one, context) };
+    case "date-passed":
+      return { words: datePassedWords(one, context) };
     case "age":
       return { derived: age(one, context) };
     case "set-at-instant":

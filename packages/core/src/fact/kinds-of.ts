@@ -2,6 +2,7 @@ import type { EventKind } from "../event/kinds.ts";
 import { once } from "../once.ts";
 import type { FactDefinition } from "./definition.ts";
 import type { Form } from "./forms.ts";
+import type { Spans } from "./forms/running.ts";
 import { setInWindowKinds } from "./forms/set-in-window.ts";
 
 /** What stretches of a diary are told by; any form that asks for completeness reads it. */
@@ -9,6 +10,10 @@ const DIARY: EventKind = "diary-kept";
 
 function kinds(...selectors: readonly (readonly { readonly kind: EventKind }[] | undefined)[]): readonly EventKind[] {
   return selectors.flatMap((some) => (some ?? []).map(({ kind }) => kind));
+}
+
+function ofSpans(spans: Spans | undefined): readonly EventKind[] {
+  return spans === undefined ? [] : kinds(spans.ends, [spans.shows]);
 }
 
 /** The kinds of event that a form can read or name: its own, and those of the facts that it rests on. */
@@ -27,11 +32,13 @@ export function kindsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinitio
     case "sum-in-window":
       return ["applied", "tube-opened", "tube-finished", "tube-discarded", "started", DIARY];
     case "count-in-window":
-      return [...kinds(form.of), DIARY];
+      return [...kinds(form.of, form.without?.surely, form.without?.perhaps), DIARY];
     case "time-since-first":
-      return [...kinds(form.declares, form.shows), DIARY];
+      return [...kinds(form.declares, form.shows, form.breaks?.off, form.breaks?.on), DIARY];
     case "time-since-last":
-      return [...kinds(form.of, form.closes, form.reopens), DIARY];
+      return [...kinds(form.of, form.closes, form.reopens), ...ofSpans(form.spans), DIARY];
+    case "date-passed":
+      return [...kinds(form.of), ...ofSpans(form.spans), DIARY];
     case "age":
       return ["person"];
     case "set-in-window":

@@ -145,12 +145,9 @@ function union(
       (member) => !recorded.members.some((other) => maybeSame(member, other)),
     ),
   ];
-  return known(
-    definition,
-    scope,
-    { ...answer, ids: [...derived.ids, ...answer.ids] },
-    { type: "set", members, complete: recorded.complete },
-  );
+  const value: FactValue = { type: "set", members, complete: recorded.complete };
+  const fact = known(definition, scope, { ...answer, ids: [...derived.ids, ...answer.ids] }, value);
+  return derived.conflict === undefined ? fact : { ...fact, conflict: derived.conflict };
 }
 
 /** What an answer named and nobody told to have ended after it. Of several that an end could mean, it takes out none. */

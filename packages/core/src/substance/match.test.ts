@@ -13,6 +13,7 @@ const named = (name: string, more: Partial<Medication> = {}): string => {
 const coded = (system: MedicationCode["system"], code: string, display?: string): Medication => ({
   codes: [{ system, code, ...(display === undefined ? {} : { display }) }],
 });
+const other = (display: string): MedicationCode => ({ system: "other", code: display, display });
 
 describe("names", () => {
   test.each([
@@ -127,7 +128,8 @@ describe("route and form", () => {
     ["ketoconazole tablet and shampoo", {}, "unknown route-not-told"],
     ["ketoconazole shampoo", { route: "systemic" }, "yes ketoconazole"],
     ["clarithromycin", { route: "topical" }, "unknown route-not-told"],
-    ["ritonavir 100 mg soft gel", {}, "unknown route-not-told"],
+    ["ritonavir soft gel", {}, "unknown route-not-told"],
+    ["ritonavir 100 mg soft gel", {}, "yes ritonavir"],
     ["ritonavir 100 mg gel caps", {}, "yes ritonavir"],
     ["ketoconazole gel-caps", {}, "unknown route-not-told"],
     ["ketoconazole 200 mg tablets", { route: "topical" }, "unknown route-not-told"],
@@ -148,8 +150,20 @@ describe("route and form", () => {
     ["ketoconazole 200 mg + calcium gel", {}, "unknown route-not-told"],
     ["ketoconazole 200 mg; ketoconazole shampoo", {}, "unknown route-not-told"],
     ["ketoconazole, cream, 2 %", {}, "no"],
-    ["ketoconazole 2% cream; paracetamol", {}, "unknown route-not-told"],
+    ["ketoconazole 2% cream; paracetamol", {}, "no"],
     ["ketoconazole 200 mg po", {}, "yes ketoconazole"],
+    ["hydrocortisone cream clarithromycin 250 mg tablets", {}, "yes clarithromycin"],
+    ["hydrocortisone cream ketoconazole 200 mg", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg hydrocortisone cream", {}, "unknown route-not-told"],
+    ["Tab ketoconazole Cream hydrocortisone", {}, "unknown route-not-told"],
+    ["Tab ketoconazole, cream hydrocortisone", {}, "yes ketoconazole"],
+    ["hydrocortisone tablets, ketoconazole cream", {}, "no"],
+    ["ketoconazole 200 mg eye drops", {}, "unknown route-not-told"],
+    ["ketoconazole 20 mg/g cream", {}, "no"],
+    ["ketoconazole sodium chloride nasal spray", {}, "unknown route-not-told"],
+    ["ketoconazole 氯化鈉噴鼻劑", {}, "unknown route-not-told"],
+    ["ketoconazole rectal foam", {}, "unknown route-not-told"],
+    ["ketoconazole inhaler", {}, "unknown route-not-told"],
   ])("[S4] %s %j is %s", (name, more, expected) => {
     expect(named(name, more)).toBe(expected);
   });
@@ -174,6 +188,70 @@ describe("route and form", () => {
     expect(truthOf("Swallowin + ketoconazole shampoo")).toBe("yes");
     expect(truthOf("Swallowin, cream")).toBe("unknown");
     expect(truthOf("Swallowin", { route: "topical" })).toBe("unknown");
+  });
+
+  test("[S4] of several names of one medicine each tells where its own goes", () => {
+    expect(of({ name: "ketoconazole 200 mg", codes: [other("hydrocortisone cream")] })).toMatchObject({
+      truth: "unknown",
+      doubt: "route-not-told",
+    });
+    expect(of({ name: "ketoconazole 2 %", codes: [other("shampoo 2 %")] }).truth).toBe("no");
+  });
+
+  test("[S4] a list of what is put on the skin does not take a neighbour's tablet for the cream's, nor a spray for the nose for one", () => {
+    const skin = { ...STRONG, route: "topical", substances: [{ id: "hydrocortisone", confidence: "A" }] } as const;
+    const onSkin = (name: string): string => matchMedication({ name }, skin, INDEX).truth;
+    expect(onSkin("hydrocortisone 1% clarithromycin 250 mg tablets")).toBe("unknown");
+    expect(onSkin("hydrocortisone cream, clarithromycin 250 mg tablets")).toBe("yes");
+    expect(onSkin("hydrocortisone eye drops")).toBe("no");
+    expect(onSkin("hydrocortisone inhaler")).toBe("no");
+    const ointment = { id: "ointment", names: ["Rubbin"], routes: ["topical"], contains: ["hydrocortisone"] } as const;
+    const index = indexSubstances([...DICTIONARY, ointment]);
+    expect(matchMedication({ name: "Rubbin clarithromycin tablets" }, skin, index).truth).toBe("yes");
+    expect(matchMedication({ name: "Rubbin tablets" }, skin, index).truth).toBe("unknown");
+  });
+
+  test("[S12] what is breathed in acts in the lung and a part of it elsewhere: unknown, but for what goes nowhere else", () => {
+    const inhaled = {
+      id: "puff",
+      names: ["Puffis"],
+      atc: [{ code: "R03BA02", route: "systemic", confidence: "A" }],
+    } as const;
+    const index = indexSubstances([...DICTIONARY, { ...inhaled, routes: ["systemic"], contains: ["hydrocortisone"] }]);
+    const steroids = { ...STRONG, substances: [{ id: "hydrocortisone", confidence: "A" }] } as const;
+    expect(matchMedication({ name: "Puffis" }, steroids, index)).toMatchObject({ doubt: "route-not-told" });
+    expect(matchMedication(coded("atc", "R03BA02"), steroids, index)).toMatchObject({ doubt: "route-not-told" });
+    expect(of({ name: "clarithromycin inhalation powder" }).truth).toBe("yes");
+    expect(of({ name: "clarithromycin inhalation capsule" }).truth).toBe("yes");
+  });
+
+  test("[S12] a substance that is disputed only where it is swallowed is no where it is breathed in, and unknown as a capsule", () => {
+    const lung = {
+      id: "lung",
+      names: ["Lungis"],
+      atc: [{ code: "R03BA02", route: "systemic", confidence: "A" }],
+      routes: ["systemic"],
+      contains: ["budesonide"],
+    } as const;
+    const budesonide = {
+      id: "budesonide",
+      names: ["budesonide"],
+      atc: [{ code: "A07EA06", route: "systemic", confidence: "A" }],
+      routes: ["systemic", "topical"],
+    } as const;
+    const list = { ...STRONG, doubtfulAtcPrefixes: [{ prefix: "A07EA06", why: "A part is taken up." }] };
+    const index = indexSubstances([...DICTIONARY, budesonide, lung]);
+    const said = (medication: Medication): unknown => {
+      const { truth, doubt } = matchMedication(medication, list, index);
+      return doubt ?? truth;
+    };
+    expect(
+      ["budesonide", "budesonide capsule", "budesonide inhalation capsule", "budesonide nasal spray", "Lungis"].map(
+        (name) => said({ name }),
+      ),
+    ).toEqual(["route-not-told", "sources-differ", "no", "no", "no"]);
+    expect(said({ name: "budesonide", ...coded("atc", "R03BA02") })).toBe("no");
+    expect(said(coded("atc", "A07EA06"))).toBe("sources-differ");
   });
 
   test("[S4] a list about any route does not ask for one", () => {
@@ -239,6 +317,33 @@ describe("codes", () => {
     expect(of({ name: "atc|N02BE01 / sct|99999", ...coded("atc", "N02BE01") }).truth).toBe("unknown");
     expect(of({ name: "paracetamol / hydrocortisone cream", ...coded("rxnorm", "161") }).truth).toBe("no");
     expect(of({ name, ...coded("atc", "J01FA09") }).truth).toBe("yes");
+  });
+
+  test("[S5] two names that disagree in what is known are unknown, unless one only decorates the other", () => {
+    const both = (name: string, ...displays: readonly string[]): string =>
+      of({ name, codes: displays.map(other) }).truth;
+    expect(both("paracetamol", "mystery")).toBe("unknown");
+    expect(both("mystery", "paracetamol 500 mg tablet")).toBe("unknown");
+    expect(both("paracetamol", "paracetamol + mystery")).toBe("unknown");
+    expect(both("paracetamol", "paracetamol and mystery")).toBe("unknown");
+    expect(both("paracetamol", "Hydrocortisone Newline")).toBe("unknown");
+    expect(both("paracetamol 500 mg", "Paracetamol Newline 500 mg tablets")).toBe("no");
+    expect(both("acetaminophen 325 MG Oral Tablet", "acetaminophen 325 MG Oral Tablet [Newline]", "Newline")).toBe(
+      "no",
+    );
+    expect(both("paracetamol", "500 mg tablets")).toBe("no");
+    expect(both("paracetamol", "mystery", "Klacid")).toBe("yes");
+  });
+
+  test("[S5] a code of a part does not settle the part beside it, however they are joined", () => {
+    for (const name of [
+      "paracetamol + mystery",
+      "paracetamol, mystery",
+      "mystery and paracetamol",
+      "paracetamol; mystery",
+    ])
+      expect(of({ name, ...coded("atc", "N02BE01") }).truth).toBe("unknown");
+    expect(of({ name: "Paracetamol Newline, 500 mg", ...coded("atc", "N02BE01") }).truth).toBe("no");
   });
 
   test("[S6] the code of a whole class that hides a member, alone or in a combination, is unknown; of another no", () => {

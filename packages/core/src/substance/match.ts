@@ -1,10 +1,11 @@
 import type { Medication } from "../event/medication.ts";
-import { once } from "../once.ts";
 import type { Truth } from "../truth.ts";
-import { namesOf, type SubstanceIndex, substancesIn } from "./index.ts";
-import { skinStandsApart } from "./line.ts";
-import { routeIn } from "./name.ts";
-import type { Route, Substance, SubstanceList } from "./substance.ts";
+import type { SubstanceIndex } from "./index.ts";
+import { familyOf } from "./line.ts";
+import type { Place } from "./name.ts";
+import { onlyPlace } from "./place.ts";
+import type { Substance, SubstanceList } from "./substance.ts";
+import { type Hit, type Understood, understand } from "./understood.ts";
 
 /** Why it cannot be told whether a medicine is on a list. */
 export type Doubt = "not-recognised" | "route-not-told" | "combination" | "class-code" | "sources-differ";
@@ -19,68 +20,6 @@ export interface Match {
 /** The fourteen main groups of ATC: a code that begins otherwise is a slip, and names nothing. */
 const ATC_SUBSTANCE = /^[A-DGHJL-NPRSV]\d{2}[A-Z]{2}\d{2}$/;
 const ATC_ANY = /^[A-DGHJL-NPRSV](\d{2}([A-Z]([A-Z](\d{2})?)?)?)?$/;
-
-interface Hit {
-  readonly substance: Substance;
-  readonly route: Route | undefined;
-}
-
-/** What a medicine tells, whatever list it is held against. */
-interface Understood {
-  /** Its ATC codes. */
-  readonly codes: readonly string[];
-  readonly hits: readonly Hit[];
-  /** A product code or one whole name was recognised. */
-  readonly recognised: boolean;
-  /** A name lists parts ("paracetamol / something") of which one is not recognised, and nothing names the whole. */
-  readonly open: boolean;
-  /** What it is to the lists that it was held against already. */
-  readonly matches: Map<SubstanceList, Match>;
-}
-
-/** Medicines do not change: each is read once, and held against many lists. */
-const understand = once((index: SubstanceIndex) =>
-  once((medication: Medication): Understood => {
-    const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
-    const numbers = codesOf(medication, "rxnorm");
-    const texts = namesOf(medication);
-    const names = texts.map((name) => substancesIn(index, name));
-    // What a list of parts recognises says nothing of its other parts, by whatever code or name it is told again.
-    const lists = texts.filter((text, at) => listsParts(text) && names[at]?.rest.length !== 0);
-    const parts = new Set([
-      ...lists.flatMap((text) => substancesIn(index, text).found),
-      ...[...numbers.map((code) => [code, index.byRxnorm.get(code)] as const), ...codes.map(atcOf(index))].flatMap(
-        ([code, substance]) =>
-          substance !== undefined && lists.some((text) => holdsCode(text, code)) ? [substance] : [],
-      ),
-    ]);
-    const told = routeTold(
-      medication,
-      names.every(({ found }) => areOne(found)) && !texts.some((name) => skinStandsApart(index, name)),
-    );
-    const coded = codes.flatMap((code) => index.byAtc.get(code) ?? []);
-    // An ATC code tells the route as well as a word does: D01AC08 "ketoconazole" is a shampoo.
-    const routeOf = (substance: Substance): Route | undefined => {
-      const routes = new Set(coded.filter((hit) => hit.substance === substance).map((hit) => hit.route));
-      const [only] = routes;
-      return told ?? (routes.size === 1 ? only : onlyRoute(substance));
-    };
-    return {
-      codes,
-      hits: [
-        ...coded,
-        ...[...numbers.flatMap((code) => index.byRxnorm.get(code) ?? []), ...names.flatMap(({ found }) => found)].map(
-          (substance) => ({ substance, route: routeOf(substance) }),
-        ),
-      ],
-      recognised:
-        numbers.some((code) => isWhole(index.byRxnorm.get(code), parts)) ||
-        names.some(({ found, rest }) => rest.length === 0 && found.some((substance) => isWhole(substance, parts))),
-      open: parts.size > 0 && codes.every((code) => isPart(index.byAtc.get(code)?.substance, parts)),
-      matches: new Map(),
-    };
-  }),
-);
 
 /**
  * Whether a medicine is on a dated list. A well-formed ATC code or an ingredient that we recognise, on none of the list, is
@@ -113,70 +52,49 @@ function matchUnderstood(
   return settled ? { truth: "no" } : { truth: "unknown", doubt: "not-recognised" };
 }
 
-/** Records and RxNorm join the ingredients of one product by a slash between spaces. */
-function listsParts(name: string): boolean {
-  return name.includes(" / ");
-}
-
-/** A part without words is listed by its code, behind the address of its system. */
-function holdsCode(list: string, code: string): boolean {
-  return list.split(" / ").some((part) => part.endsWith(`|${code}`));
-}
-
-function atcOf(index: SubstanceIndex): (code: string) => readonly [string, Substance | undefined] {
-  return (code) => [code, index.byAtc.get(code)?.substance];
-}
-
-function isPart(substance: Substance | undefined, parts: ReadonlySet<Substance>): boolean {
-  return substance !== undefined && parts.has(substance);
-}
-
-function isWhole(substance: Substance | undefined, parts: ReadonlySet<Substance>): boolean {
-  return substance !== undefined && !parts.has(substance);
-}
-
-function codesOf(medication: Medication, wanted: "atc" | "rxnorm"): readonly string[] {
-  return (medication.codes ?? []).filter(({ system }) => system === wanted).map(({ code }) => code.trim());
-}
-
-/** Whether what a name holds is one medicine: one substance, or several that share one, as a product and its ingredient do. */
-function areOne(found: readonly Substance[]): boolean {
-  const [first, ...others] = found.map(({ id, contains = [] }) => [id, ...contains]);
-  return first === undefined || first.some((id) => others.every((ids) => ids.includes(id)));
-}
-
-/**
- * The route that is told, by itself or by words. "Topical" beside the word for a tablet is a slip of one of the two, and tells
- * none. In a line of several medicines "cream" may be about another: "tacrolimus, hydrocortisone cream".
- */
-function routeTold(medication: Medication, isOne: boolean): Route | undefined {
-  const all = routeIn([...namesOf(medication), medication.form ?? ""].join(" "));
-  const words = isOne || all !== "topical" ? all : routeIn(medication.form ?? "");
-  if (medication.route === "topical") return words === "systemic" ? undefined : "topical";
-  return medication.route === "systemic" ? "systemic" : words;
-}
-
-function onlyRoute(substance: Substance): Route | undefined {
-  return substance.routes.length === 1 ? substance.routes[0] : undefined;
-}
-
-function judge({ substance, route }: Hit, list: SubstanceList, index: SubstanceIndex): Match {
-  const ids = [substance.id, ...(substance.contains ?? [])];
+function judge({ substance, place }: Hit, list: SubstanceList, index: SubstanceIndex): Match {
+  const ids = familyOf(substance);
   const member =
     ids.find((id) => list.substances.some((entry) => entry.id === id)) ??
     (byPrefix(substance, list) ? substance.id : undefined);
-  if (member === undefined && isDisputed(substance, list))
-    return { truth: "unknown", substance: substance.id, doubt: "sources-differ" };
-  if (member === undefined) return { truth: "no" };
+  if (member !== undefined) return judgeMember(member, { substance, place }, list, index);
+  const disputed = ids.find((id) => isDisputed(index.byId.get(id), list));
+  if (disputed === undefined) return { truth: "no" };
+  // Where only what is swallowed is disputed (budesonide), what is put or breathed elsewhere is not.
+  if (list.route === "systemic" && place === undefined)
+    return { truth: "unknown", substance: disputed, doubt: "route-not-told" };
+  return list.route === "systemic" && place !== "systemic"
+    ? { truth: "no" }
+    : { truth: "unknown", substance: substance.id, doubt: "sources-differ" };
+}
+
+function judgeMember(member: string, { substance, place }: Hit, list: SubstanceList, index: SubstanceIndex): Match {
   const listed = index.byId.get(member) ?? substance;
-  // What is never put on the skin is not there because one word says so ("ritonavir gel caps"); a product of the dictionary that
-  // goes nowhere else (ciclosporin for the eye) is.
-  // And a product that is only swallowed ("Prograf, Protopic ointment") does not go on the skin because its neighbour does.
-  const own = onlyRoute(substance);
-  const slip = route === "topical" && own !== "topical" && (own === "systemic" || !listed.routes.includes("topical"));
-  const known = slip ? undefined : (route ?? onlyRoute(listed));
-  if (list.route === "any" || known === list.route) return { truth: "yes", substance: member };
-  return known === undefined ? { truth: "unknown", substance: member, doubt: "route-not-told" } : { truth: "no" };
+  const slip = place !== undefined && isSlip(place, substance, listed);
+  const known = slip ? undefined : (place ?? onlyPlace(listed));
+  const on = list.route === "any" ? "yes" : isThere(known, list.route, listed);
+  return on === "no"
+    ? { truth: "no" }
+    : { truth: on, substance: member, ...(on === "unknown" ? { doubt: "route-not-told" } : {}) };
+}
+
+/**
+ * What is never put on the skin is not there because one word says so ("ritonavir gel caps"); a product of the dictionary that goes
+ * nowhere else (ciclosporin for the eye) is. And a product that is only swallowed ("Prograf, Protopic ointment") does not go on the
+ * skin because its neighbour does, nor is an ointment swallowed because its neighbour is.
+ */
+function isSlip(place: Place, { routes }: Substance, listed: Substance): boolean {
+  const own = routes.length === 1 ? routes[0] : undefined;
+  if (place === "systemic") return own === "topical";
+  return own !== "topical" && (own === "systemic" ? place !== "inhaled" : !listed.routes.includes("topical"));
+}
+
+/** What is breathed in acts in the whole body too, how much nobody says; of what goes nowhere else it is how it is taken. */
+function isThere(place: Place | undefined, route: "systemic" | "topical", { routes }: Substance): Truth {
+  if (place === undefined) return "unknown";
+  if (route === "topical") return place === "skin" ? "yes" : "no";
+  if (place === "inhaled") return routes.includes("topical") ? "unknown" : "yes";
+  return place === "systemic" ? "yes" : "no";
 }
 
 function byPrefix(substance: Substance, list: SubstanceList): boolean {
@@ -186,8 +104,8 @@ function byPrefix(substance: Substance, list: SubstanceList): boolean {
 }
 
 /** A whole code among the doubtful ones names one substance, on which sources differ: unknown by its name as by its code. */
-function isDisputed({ atc = [] }: Substance, { doubtfulAtcPrefixes = [] }: SubstanceList): boolean {
-  return atc.some(({ code }) => doubtfulAtcPrefixes.some(({ prefix }) => prefix === code));
+function isDisputed(substance: Substance | undefined, { doubtfulAtcPrefixes = [] }: SubstanceList): boolean {
+  return (substance?.atc ?? []).some(({ code }) => doubtfulAtcPrefixes.some(({ prefix }) => prefix === code));
 }
 
 function judgeCode(code: string, list: SubstanceList, index: SubstanceIndex): Match {

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
+import { addByte, makeRoom, type Message, message } from "./message.ts";
 import { sipHash, sipKey, type SipKey } from "./sip-hash.ts";
 
 /** What begins and ends a value; texts themselves are written in bytes below these. */
@@ -15,81 +16,82 @@ const END = 0x87;
 /** Two bytes follow, of a unit beyond ASCII. */
 const UNIT = 0x88;
 
-/** Where a content is written before it is hashed; it grows where it has to. */
-let room = new Uint8Array(1_024);
-let view = new DataView(room.buffer);
-let length = 0;
-
-function makeRoomFor(more: number): void {
-  if (length + more + 8 <= room.length) return;
-  const larger = new Uint8Array(2 * (length + more + 8));
-  larger.set(room);
-  room = larger;
-  view = new DataView(room.buffer);
-}
-
-function writeText(kind: number, text: string): void {
-  makeRoomFor(3 * text.length + 2);
-  let at = length;
-  room[at] = kind;
+function writeText(to: Message, kind: number, text: string): void {
+  makeRoom(to, 3 * text.length + 2);
+  const { bytes } = to;
+  let at = to.length;
+  bytes[at] = kind;
   at += 1;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 0x80) {
-      room[at] = code;
+      bytes[at] = code;
       at += 1;
     } else {
-      room[at] = UNIT;
-      room[at + 1] = code >> 8;
-      room[at + 2] = code & 0xff;
+      bytes[at] = UNIT;
+      bytes[at + 1] = code >> 8;
+      bytes[at + 2] = code & 0xff;
       at += 3;
     }
   }
-  room[at] = END;
-  length = at + 1;
+  bytes[at] = END;
+  to.length = at + 1;
 }
 
-function writeMark(mark: number): void {
-  makeRoomFor(1);
-  room[length] = mark;
-  length += 1;
+function writeMark(to: Message, mark: number): void {
+  makeRoom(to, 1);
+  addByte(to, mark);
 }
 
 /** Writes a value of JSON, so that no two different ones are written alike; the order of keys makes no difference, what is undefined is left out. */
-function write(value: unknown): void {
-  if (typeof value === "string") writeText(TEXT, value);
-  else if (typeof value === "number") writeText(NUMBER, String(value));
-  else if (typeof value === "boolean") writeMark(value ? TRUE : FALSE);
-  else if (value === null) writeMark(NULL);
+function write(to: Message, value: unknown): void {
+  if (typeof value === "string") writeText(to, TEXT, value);
+  else if (typeof value === "number") writeText(to, NUMBER, String(value));
+  else if (typeof value === "boolean") writeMark(to, value ? TRUE : FALSE);
+  else if (value === null) writeMark(to, NULL);
   else if (Array.isArray(value)) {
-    writeMark(LIST);
-    for (const item of value as readonly unknown[]) write(item);
-    writeMark(END);
-  } else writeObject(value as Readonly<Record<string, unknown>>);
+    writeMark(to, LIST);
+    for (const item of value as readonly unknown[]) write(to, item);
+    writeMark(to, END);
+  } else writeObject(to, value as Readonly<Record<string, unknown>>);
 }
 
-function writeObject(value: Readonly<Record<string, unknown>>): void {
-  const keys = Object.keys(value);
-  if (keys.length > 1) keys.sort();
-  writeMark(OBJECT);
-  for (const key of keys) {
+function writeObject(to: Message, value: Readonly<Record<string, unknown>>): void {
+  writeMark(to, OBJECT);
+  for (const key of inOrder(Object.keys(value))) {
     const item = value[key];
     if (item === undefined) continue;
-    writeText(TEXT, key);
-    write(item);
+    writeText(to, TEXT, key);
+    write(to, item);
   }
-  writeMark(END);
+  writeMark(to, END);
 }
+
+/** Keys in order; most objects have few, put in one after the other. */
+function inOrder(keys: string[]): readonly string[] {
+  if (keys.length > FEW) return keys.toSorted();
+  for (let index = 1; index < keys.length; index += 1) {
+    const key = keys[index] as string;
+    let place = index;
+    for (; place > 0 && (keys[place - 1] as string) > key; place -= 1) keys[place] = keys[place - 1] as string;
+    keys[place] = key;
+  }
+  return keys;
+}
+
+const FEW = 8;
 
 /** The key that was used last: an import uses one for all its events. */
 let last: { readonly secret: string; readonly key: SipKey } | undefined;
 
+const content = message();
+
 /** A keyed hash of what an event says, 64 bits in hex: it tells one version of a row from another, and names nothing. */
 export function keyedContent(secret: string, kind: string, at: string, body: unknown): string {
   if (last?.secret !== secret) last = { secret, key: sipKey(sha256(utf8ToBytes(`content of ${secret}`))) };
-  length = 0;
-  writeText(TEXT, kind);
-  writeText(TEXT, at);
-  write(body);
-  return sipHash(last.key, view, length);
+  content.length = 0;
+  writeText(content, TEXT, kind);
+  writeText(content, TEXT, at);
+  write(content, body);
+  return sipHash(last.key, content);
 }

@@ -31,30 +31,57 @@ export interface ReadOptions {
 /** The name of the source where the caller gives none. */
 export const DEFAULT_SYSTEM = "fhir";
 
+/** The course of the secret that was asked for last. */
+let last: { readonly secret: string; readonly course: string } | undefined;
+
 /** The course that a secret names. */
 export function courseId({ secret, course }: ReadOptions): string {
-  return course ?? `fhir-${keyedId(secret, "course")}`;
+  if (course !== undefined) return course;
+  if (last?.secret !== secret) last = { secret, course: `fhir-${keyedId(secret, "course")}` };
+  return last.course;
+}
+
+/** What all events of one import have in common. */
+export interface Envelope {
+  readonly options: ReadOptions;
+  readonly system: string;
+  readonly course: string;
+  readonly device: string;
+  /** Whether core surely reads these three. */
+  readonly fits: boolean;
+  /** Times that surely are: records say few of them over and over. */
+  readonly times: { at: string; recorded: string };
+}
+
+export function envelopeOf(options: ReadOptions): Envelope {
+  const { system = DEFAULT_SYSTEM, device = "import" } = options;
+  const course = courseId(options);
+  const fits = isText(course) && isText(device) && isText(system);
+  return { options, system, course, device, fits, times: { at: "", recorded: "" } };
 }
 
 /** A draft as an event of a course; where core would refuse it (a text too long), it is listed instead. */
-export function toEvent(draft: Draft, options: ReadOptions, course: string): CourseEvent | Unread {
-  const system = options.system ?? DEFAULT_SYSTEM;
+export function toEvent(draft: Draft, envelope: Envelope): CourseEvent | Unread {
+  const { kind, at, resource, row } = draft;
+  const { options, system, course, device } = envelope;
+  const recorded = recordedOf(draft);
+  const fits = envelope.fits && isText(resource) && isText(row) && areTimes(at, recorded, envelope);
+  // What an import writes around a body fits, but for texts that the caller or the record gives; so that mostly the body alone is read.
+  const body = fits ? KINDS[kind].body.decode(draft.body, "", []) : REFUSED;
   const made = {
     v: EVENT_VERSION,
-    id: `fhir-${keyedId(options.secret, system, draft.resource, draft.row)}`,
+    id: `fhir-${keyedId(options.secret, system, resource, row)}`,
     course,
-    at: draft.at,
-    recorded: recordedOf(draft),
-    zone: zoneOf(draft.at),
+    at,
+    recorded,
+    zone: zoneOf(at),
     author: { role: draft.author ?? "import" },
-    device: options.device ?? "import",
-    source: { system, resource: draft.resource, version: versionOf(draft, options), row: draft.row },
-    kind: draft.kind,
-    body: draft.body,
+    device,
+    source: { system, resource, version: keyedContent(options.secret, kind, at, draft.body), row },
+    kind,
+    body: body === REFUSED ? draft.body : body,
   } as const;
-  // What an import writes around a body fits, but for texts that the caller or the record gives; so that mostly the body alone is read.
-  const body = fits(made) ? KINDS[draft.kind].body.decode(draft.body, "", []) : REFUSED;
-  if (body !== REFUSED) return { ...made, body } as CourseEvent;
+  if (body !== REFUSED) return made as CourseEvent;
   const read = decode(event, made, draft.pointer);
   if (read.ok) return read.value;
   const [first] = read.problems;
@@ -65,45 +92,20 @@ export function toEvent(draft: Draft, options: ReadOptions, course: string): Cou
   };
 }
 
-/** Whether the envelope surely is one that core reads. */
-function fits({
-  course,
-  at,
-  recorded,
-  device,
-  source: { system, resource, row },
-}: Envelope & { readonly source: Told }): boolean {
-  return (
-    isText(course) &&
-    isText(device) &&
-    isText(system) &&
-    isText(resource) &&
-    isText(row) &&
-    parseWhen(at, "Z") !== undefined &&
-    parseInstant(recorded) !== undefined
-  );
+function areTimes(at: string, recorded: string, { times }: Envelope): boolean {
+  if (at !== times.at) {
+    if (parseWhen(at, "Z") === undefined) return false;
+    times.at = at;
+  }
+  if (recorded !== times.recorded) {
+    if (parseInstant(recorded) === undefined) return false;
+    times.recorded = recorded;
+  }
+  return true;
 }
 
 function isText(text: string): boolean {
   return text.length > 0 && text.length <= MAX_TEXT;
-}
-
-interface Envelope {
-  readonly course: string;
-  readonly at: string;
-  readonly recorded: string;
-  readonly device: string;
-}
-
-interface Told {
-  readonly system: string;
-  readonly resource: string;
-  readonly row: string;
-}
-
-/** The version of what a row says: it changes when the content does, and only then. */
-export function versionOf({ kind, at, body }: Pick<Draft, "kind" | "at" | "body">, { secret }: ReadOptions): string {
-  return keyedContent(secret, kind, at, body);
 }
 
 /** When it was told: the record's last change, else the end of when it happened. Never the clock. */

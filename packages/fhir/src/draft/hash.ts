@@ -2,15 +2,29 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonical } from "@repigment/core";
 
+import { hexOf } from "./hex.ts";
 import { type KeyedHash, keyedHash } from "./keyed-hash.ts";
+import { addByte, addJson, makeRoom, message } from "./message.ts";
 
 /** The hash under the key that was used last: an import uses one key for all its events. */
 let last: { readonly secret: string; readonly hash: KeyedHash } | undefined;
 
-/** A keyed hash of what an event is made from: 128 bits in hex. */
-export function keyedId(secret: string, ...parts: readonly string[]): string {
+const parts = message();
+
+/** A keyed hash of what an event is made from (canonical JSON of these texts): 128 bits in hex. */
+export function keyedId(secret: string, ...from: readonly string[]): string {
   if (last?.secret !== secret) last = { secret, hash: keyedHash(secret) };
-  return last.hash(canonical(parts));
+  parts.length = 0;
+  for (const part of from) {
+    makeRoom(parts, 1);
+    addByte(parts, parts.length === 0 ? 0x5b : 0x2c);
+    addJson(parts, part);
+  }
+  makeRoom(parts, 2);
+  if (parts.length === 0) addByte(parts, 0x5b);
+  addByte(parts, 0x5d);
+  const [a = 0, b = 0, c = 0, d = 0] = last.hash(parts);
+  return hexOf(a, b) + hexOf(c, d);
 }
 
 /**

@@ -1,175 +1,15 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
-import { hexOf } from "./hex.ts";
+import { type Message, pad } from "./message.ts";
+import { BLOCK, compress, START, words } from "./sha-256.ts";
 
 /**
- * HMAC-SHA-256 (RFC 2104, FIPS 180-4) of many short texts under one key. @noble/hashes does the same, and the tests hold this to
- * it; but an import hashes two texts for each event, and there the making of objects for each text costs more than the hashing.
+ * HMAC-SHA-256 (RFC 2104, FIPS 180-4) of many short messages under one key: the first 128 bits, as four words. @noble/hashes does
+ * the same, and the tests hold this to it; but an import hashes a message for each event, and there the making of objects for
+ * each costs more than the hashing (docs/decisions/hashes-of-imported-events.md).
  */
-export type KeyedHash = (text: string) => string;
-
-const BLOCK = 64;
-
-/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
-const K: Int32Array = roots(3, 64);
-/** Of the square roots of the first eight. */
-const START: Int32Array = roots(2, 8);
-
-function roots(degree: 2 | 3, count: number): Int32Array {
-  const found = new Int32Array(count);
-  let next = 2n;
-  for (let index = 0; index < count; next += 1n) {
-    if (!isPrime(next)) continue;
-    // The root times 2³², whole: by halving the interval, so that no rounding of a library decides a bit.
-    const target = next << (32n * BigInt(degree));
-    let low = 0n;
-    let high = 1n << 40n;
-    while (high - low > 1n) {
-      const middle = (low + high) >> 1n;
-      if (middle ** BigInt(degree) <= target) low = middle;
-      else high = middle;
-    }
-    found[index] = Number(BigInt.asIntN(32, low));
-    index += 1;
-  }
-  return found;
-}
-
-function isPrime(number: bigint): boolean {
-  for (let divisor = 2n; divisor * divisor <= number; divisor += 1n) if (number % divisor === 0n) return false;
-  return true;
-}
-
-const words: Int32Array = new Int32Array(64);
-
-/** Takes the block that stands in the first sixteen words into a state. */
-function compress(state: Int32Array): void {
-  const w = words;
-  for (let i = 16; i < 64; i += 1) {
-    const x = w[i - 15] as number;
-    const y = w[i - 2] as number;
-    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
-  }
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
-  let e = state[4] as number;
-  let f = state[5] as number;
-  let g = state[6] as number;
-  let h = state[7] as number;
-  // Eight rounds at a time, so that the eight words change their names and not their places.
-  for (let i = 0; i < 64; i += 8) {
-    let t = 0;
-    t =
-      h +
-      ((((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) | 0) +
-      ((e & f) ^ (~e & g)) +
-      (K[i] as number) +
-      (w[i] as number);
-    d = (d + t) | 0;
-    h =
-      (t +
-        (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) +
-        ((a & b) ^ (c & (a ^ b)))) |
-      0;
-    t =
-      g +
-      ((((d >>> 6) | (d << 26)) ^ ((d >>> 11) | (d << 21)) ^ ((d >>> 25) | (d << 7))) | 0) +
-      ((d & e) ^ (~d & f)) +
-      (K[i + 1] as number) +
-      (w[i + 1] as number);
-    c = (c + t) | 0;
-    g =
-      (t +
-        (((h >>> 2) | (h << 30)) ^ ((h >>> 13) | (h << 19)) ^ ((h >>> 22) | (h << 10))) +
-        ((h & a) ^ (b & (h ^ a)))) |
-      0;
-    t =
-      f +
-      ((((c >>> 6) | (c << 26)) ^ ((c >>> 11) | (c << 21)) ^ ((c >>> 25) | (c << 7))) | 0) +
-      ((c & d) ^ (~c & e)) +
-      (K[i + 2] as number) +
-      (w[i + 2] as number);
-    b = (b + t) | 0;
-    f =
-      (t +
-        (((g >>> 2) | (g << 30)) ^ ((g >>> 13) | (g << 19)) ^ ((g >>> 22) | (g << 10))) +
-        ((g & h) ^ (a & (g ^ h)))) |
-      0;
-    t =
-      e +
-      ((((b >>> 6) | (b << 26)) ^ ((b >>> 11) | (b << 21)) ^ ((b >>> 25) | (b << 7))) | 0) +
-      ((b & c) ^ (~b & d)) +
-      (K[i + 3] as number) +
-      (w[i + 3] as number);
-    a = (a + t) | 0;
-    e =
-      (t +
-        (((f >>> 2) | (f << 30)) ^ ((f >>> 13) | (f << 19)) ^ ((f >>> 22) | (f << 10))) +
-        ((f & g) ^ (h & (f ^ g)))) |
-      0;
-    t =
-      d +
-      ((((a >>> 6) | (a << 26)) ^ ((a >>> 11) | (a << 21)) ^ ((a >>> 25) | (a << 7))) | 0) +
-      ((a & b) ^ (~a & c)) +
-      (K[i + 4] as number) +
-      (w[i + 4] as number);
-    h = (h + t) | 0;
-    d =
-      (t +
-        (((e >>> 2) | (e << 30)) ^ ((e >>> 13) | (e << 19)) ^ ((e >>> 22) | (e << 10))) +
-        ((e & f) ^ (g & (e ^ f)))) |
-      0;
-    t =
-      c +
-      ((((h >>> 6) | (h << 26)) ^ ((h >>> 11) | (h << 21)) ^ ((h >>> 25) | (h << 7))) | 0) +
-      ((h & a) ^ (~h & b)) +
-      (K[i + 5] as number) +
-      (w[i + 5] as number);
-    g = (g + t) | 0;
-    c =
-      (t +
-        (((d >>> 2) | (d << 30)) ^ ((d >>> 13) | (d << 19)) ^ ((d >>> 22) | (d << 10))) +
-        ((d & e) ^ (f & (d ^ e)))) |
-      0;
-    t =
-      b +
-      ((((g >>> 6) | (g << 26)) ^ ((g >>> 11) | (g << 21)) ^ ((g >>> 25) | (g << 7))) | 0) +
-      ((g & h) ^ (~g & a)) +
-      (K[i + 6] as number) +
-      (w[i + 6] as number);
-    f = (f + t) | 0;
-    b =
-      (t +
-        (((c >>> 2) | (c << 30)) ^ ((c >>> 13) | (c << 19)) ^ ((c >>> 22) | (c << 10))) +
-        ((c & d) ^ (e & (c ^ d)))) |
-      0;
-    t =
-      a +
-      ((((f >>> 6) | (f << 26)) ^ ((f >>> 11) | (f << 21)) ^ ((f >>> 25) | (f << 7))) | 0) +
-      ((f & g) ^ (~f & h)) +
-      (K[i + 7] as number) +
-      (w[i + 7] as number);
-    e = (e + t) | 0;
-    a =
-      (t +
-        (((b >>> 2) | (b << 30)) ^ ((b >>> 13) | (b << 19)) ^ ((b >>> 22) | (b << 10))) +
-        ((b & c) ^ (d & (b ^ c)))) |
-      0;
-  }
-  state[0] = (state[0] as number) + a;
-  state[1] = (state[1] as number) + b;
-  state[2] = (state[2] as number) + c;
-  state[3] = (state[3] as number) + d;
-  state[4] = (state[4] as number) + e;
-  state[5] = (state[5] as number) + f;
-  state[6] = (state[6] as number) + g;
-  state[7] = (state[7] as number) + h;
-}
+export type KeyedHash = (message: Message) => Int32Array;
 
 /** The state after the key's own block, of which every byte is turned by `turn`. */
 function keyState(key: Uint8Array, turn: number): Int32Array {
@@ -183,7 +23,7 @@ function keyState(key: Uint8Array, turn: number): Int32Array {
   return state;
 }
 
-/** A hash under a key: 128 bits in hex for each text. */
+/** A hash under a key; what it gives is written over by the next message. */
 export function keyedHash(secret: string): KeyedHash {
   const told = utf8ToBytes(secret);
   const key = told.length > BLOCK ? sha256(told) : told;
@@ -191,71 +31,33 @@ export function keyedHash(secret: string): KeyedHash {
   const outside = keyState(key, 0x5c);
   const inner = new Int32Array(8);
   const outer = new Int32Array(8);
-  return (text) => {
+  return (message) => {
     copy(inside, inner);
-    take(text, inner);
+    take(message, inner);
     copy(inner, words);
     words[8] = 0x80 << 24;
-    zero(9, 15);
+    for (let index = 9; index < 15; index += 1) words[index] = 0;
     words[15] = (BLOCK + 32) * 8;
     copy(outside, outer);
     compress(outer);
-    return hex(outer, 4);
+    return outer;
   };
 }
 
-/** Takes a text of bytes 0 to 127, else its UTF-8, into a state that has had one block; then the end that SHA-256 puts behind. */
-function take(text: string, state: Int32Array): void {
-  const bytes = text.length;
-  let word = 0;
-  for (let at = 0; at < bytes; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) return takeBytes(utf8ToBytes(text), state, at - (at % BLOCK));
-    word = (word << 8) | code;
-    if ((at & 3) === 3) words[(at >> 2) & 15] = word;
-    if ((at & 63) === 63) compress(state);
-  }
-  finish(state, bytes, word);
-}
-
-/** The same for bytes, from the block on that has not been taken yet. */
-function takeBytes(bytes: Uint8Array, state: Int32Array, from: number): void {
-  let word = 0;
-  for (let at = from; at < bytes.length; at += 1) {
-    word = (word << 8) | (bytes[at] as number);
-    if ((at & 3) === 3) words[(at >> 2) & 15] = word;
-    if ((at & 63) === 63) compress(state);
-  }
-  finish(state, bytes.length, word);
-}
-
-/** A one, zeros, and the length in bits (below 2³²: what is hashed here is short). */
-function finish(state: Int32Array, bytes: number, word: number): void {
-  const rest = bytes & 3;
-  let next = (bytes >> 2) & 15;
-  words[next] = (rest === 0 ? 0 : word << (32 - 8 * rest)) | (0x80 << (24 - 8 * rest)) | 0;
-  next += 1;
-  if (next > 14) {
-    zero(next, 16);
+/** Takes a message into a state that has had one block. Behind it a one, zeros, and the length in bits (below 2³²: what is hashed here is short). */
+function take(message: Message, state: Int32Array): void {
+  const { length } = message;
+  const end = (length + 9 + BLOCK - 1) & ~(BLOCK - 1);
+  pad(message, 0x80, end);
+  const { view } = message;
+  view.setInt32(end - 4, (BLOCK + length) * 8);
+  for (let block = 0; block < end; block += BLOCK) {
+    for (let index = 0; index < 16; index += 1) words[index] = view.getInt32(block + 4 * index);
     compress(state);
-    next = 0;
   }
-  zero(next, 15);
-  words[15] = (BLOCK + bytes) * 8;
-  compress(state);
 }
 
-// Loops, and not `set` and `fill`: of eight numbers these cost more to call than to do.
+// A loop, and not `set`: of eight numbers that costs more to call than to do.
 function copy(from: Int32Array, to: Int32Array): void {
   for (let index = 0; index < 8; index += 1) to[index] = from[index] as number;
-}
-
-function zero(from: number, until: number): void {
-  for (let index = from; index < until; index += 1) words[index] = 0;
-}
-
-function hex(state: Int32Array, count: number): string {
-  let text = "";
-  for (let index = 0; index < count; index += 1) text += hexOf(state[index] as number);
-  return text;
 }

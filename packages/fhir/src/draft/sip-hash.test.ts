@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 
+import { addByte, message } from "./message.ts";
 import { sipHash, sipKey } from "./sip-hash.ts";
 
 /** The authors' key: the bytes 0, 1, … 15. */
 const KEY = sipKey(Uint8Array.from({ length: 16 }, (_, index) => index));
 
 function hashOf(bytes: readonly number[]): string {
-  const room = new Uint8Array(bytes.length + 8).fill(0xaa);
-  room.set(bytes);
-  return sipHash(KEY, new DataView(room.buffer), bytes.length);
+  const told = message();
+  told.bytes.fill(0xaa);
+  for (const byte of bytes) addByte(told, byte);
+  return sipHash(KEY, told);
 }
 
 /** The same with numbers of any size, written from the paper. */

@@ -1,4 +1,5 @@
 import { hexOf } from "./hex.ts";
+import { type Message, pad } from "./message.ts";
 
 /**
  * SipHash-2-4 (Aumasson and Bernstein, "SipHash: a fast short-input PRF", 2012) of bytes under a key of 128 bits, in halves of
@@ -15,12 +16,13 @@ export function sipKey(bytes: Uint8Array): SipKey {
   return [view.getInt32(0, true), view.getInt32(4, true), view.getInt32(8, true), view.getInt32(12, true)];
 }
 
-/** The hash of the first bytes of a room, 64 bits in hex. The room has eight bytes more, which are written over. */
-export function sipHash([k0, k1, k2, k3]: SipKey, room: DataView, length: number): string {
+/** The hash of a message, 64 bits in hex. */
+export function sipHash([k0, k1, k2, k3]: SipKey, message: Message): string {
+  const { view: room, length, bytes } = message;
   const words = length >> 3;
   // The last word: what is left, zeros, and the length.
-  for (let at = length; at < words * 8 + 7; at += 1) room.setUint8(at, 0);
-  room.setUint8(words * 8 + 7, length & 0xff);
+  pad(message, 0, words * 8 + 7);
+  bytes[words * 8 + 7] = length;
   // Each of the four words of the state in two halves: a for the low one, b for the high one.
   let a0 = START[0] ^ k0;
   let b0 = START[1] ^ k1;
@@ -71,5 +73,5 @@ export function sipHash([k0, k1, k2, k3]: SipKey, room: DataView, length: number
       b0 ^= high;
     }
   }
-  return hexOf(b0 ^ b1 ^ b2 ^ b3) + hexOf(a0 ^ a1 ^ a2 ^ a3);
+  return hexOf(b0 ^ b1 ^ b2 ^ b3, a0 ^ a1 ^ a2 ^ a3);
 }

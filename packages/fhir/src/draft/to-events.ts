@@ -1,7 +1,7 @@
 import { canonical, type CourseEvent, type Unread } from "@repigment/core";
 
 import type { Draft } from "./draft.ts";
-import { courseId, type ReadOptions, toEvent } from "./event.ts";
+import { envelopeOf, type ReadOptions, toEvent } from "./event.ts";
 
 /** A draft with the event that it becomes. */
 export interface Made {
@@ -16,9 +16,9 @@ export function toEvents(
 ): { readonly made: readonly Made[]; readonly unread: readonly Unread[] } {
   const byId = new Map<string, Made>();
   const unread: Unread[] = [];
-  const course = courseId(options);
+  const envelope = envelopeOf(options);
   for (const draft of drafts) {
-    const event = toEvent(draft, options, course);
+    const event = toEvent(draft, envelope);
     if (!("id" in event)) {
       unread.push(event);
       continue;

@@ -59,7 +59,7 @@ test("[L16] a statement is written with the version and address of its document,
 test("[L16] coverage, notes, documents cited and the oldest day of checking go with the label", () => {
   const { coverage, notes, documents, checked } = label(plainFiles());
   expect(coverage).toEqual({ "area-limit": "whole", "strong-cyp3a4": "part" });
-  expect(notes).toEqual({ "strong-cyp3a4": "Only section 7 was read." });
+  expect(notes).toEqual({ "strong-cyp3a4": "section-seven-only" });
   expect(Object.keys(documents)).toEqual(["aa-text", "other-text"]);
   expect(documents["other-text"]).not.toHaveProperty("atHand");
   expect(checked).toBe("2026-10-01");
@@ -93,7 +93,7 @@ test("[L17] looking again, a further source, an example or a note does not move 
     [[AREA, "statements", 0, "source", "checked"], "2026-11-20"],
     [[AREA, "statements", 0, "also"], undefined],
     [[AREA, "statements", 0, "examples", 0, "name"], "well above"],
-    [[AREA, "note"], "Read twice."],
+    [[AREA, "note"], "read-twice"],
     [["data/substances/some.yaml", 0, "brands"], []],
   ];
   for (const [path, value] of still) expect(hashesAfter(path, value)).toEqual(before);

@@ -69,20 +69,20 @@ export function plainFiles(): PlainFiles {
     "data/aa-cream/strong-cyp3a4.yaml": {
       topic: "strong-cyp3a4",
       coverage: "part",
-      note: "Only section 7 was read.",
+      note: "section-seven-only",
       statements: [medicines],
     },
     "data/bb-cream/label.yaml": label("bb-cream", "bb", ["2024-02-01"]),
     "data/bb-cream/area-limit.yaml": {
       topic: "area-limit",
       coverage: "not-seen",
-      note: "The chapter is not stored.",
+      note: "chapter-not-stored",
       statements: [],
     },
     "data/bb-cream/strong-cyp3a4.yaml": {
       topic: "strong-cyp3a4",
       coverage: "silent",
-      note: "Read, and it says nothing.",
+      note: "says-nothing",
       statements: [],
     },
     "data/substances/some.yaml": [
@@ -126,7 +126,7 @@ function label(id: string, short: string, days: readonly string[]): unknown {
     short,
     product: { name: "Cream", substance: "ruxolitinib", strength: { value: 15, unit: "mg/g" }, form: "cream" },
     jurisdiction: "Somewhere",
-    versions: days.map((from) => ({ version: from.slice(0, 7), from, document: "aa-text", note: "A version." })),
+    versions: days.map((from) => ({ version: from.slice(0, 7), from, document: "aa-text", note: "a-version" })),
   };
 }
 

@@ -36,7 +36,7 @@ export const labelFile: Decoder<LabelFile> = object<LabelFile>({
         version: text,
         from: day,
         document: slug,
-        note: optional(text),
+        note: optional(slug),
         newerUnread: optional(partialDay),
       }),
       1_000,

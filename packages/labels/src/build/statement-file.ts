@@ -68,6 +68,7 @@ export interface WrittenStatement {
 export interface TopicFile {
   readonly topic: Topic;
   readonly coverage: Coverage;
+  /** The message `note.<id>`: why the coverage is what it is. */
   readonly note?: string;
   readonly statements: readonly unknown[];
 }
@@ -119,7 +120,7 @@ export const statement: Decoder<WrittenStatement> = object<WrittenStatement>({
 export const topicFile: Decoder<TopicFile> = object<TopicFile>({
   topic: word(...TOPICS),
   coverage: word(...COVERAGES),
-  note: optional(text),
+  note: optional(slug),
   statements: list(anything, 200),
 });
 

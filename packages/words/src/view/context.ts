@@ -5,6 +5,11 @@ import { type Arguments, hasMessage, say } from "../say.ts";
 export interface ViewDocument {
   readonly title: string;
   readonly publisher: string;
+  readonly version: string;
+  /** As exact as it is known. */
+  readonly date: string;
+  /** The language in which the title and the headings stand. */
+  readonly language: string;
 }
 
 /** What a view is made with besides the assessment. */

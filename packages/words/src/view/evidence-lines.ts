@@ -4,6 +4,7 @@ import type { Voice } from "../catalogue.ts";
 import type { Arguments } from "../say.ts";
 import type { Speaker } from "./context.ts";
 import { plainItem } from "./findings.ts";
+import { ownWords } from "./own-words.ts";
 import type { SourceList } from "./sources.ts";
 import type { ViewItem } from "./view.ts";
 
@@ -68,7 +69,8 @@ function isForPerson({ about, measure }: EvidenceItem): boolean {
   return measure !== "t-vasi50" || about === "by-site";
 }
 
-function line(group: Group, all: Group, voice: Voice, { say }: Speaker, sources: SourceList): readonly ViewItem[] {
+function line(group: Group, all: Group, voice: Voice, speaker: Speaker, sources: SourceList): readonly ViewItem[] {
+  const { say } = speaker;
   const [first] = group;
   if (first === undefined || isTold(first, all)) return [];
   const { measure, onDrug, sites, interval } = first;
@@ -93,7 +95,12 @@ function line(group: Group, all: Group, voice: Voice, { say }: Speaker, sources:
       marks:
         voice === "person"
           ? []
-          : group.map(({ trial, n }) => (n === null ? trial : say("evidence.trial", { trial, people: n }))),
+          : group.map(({ trial, n }) => {
+              const name = ownWords(trial, "trial", speaker)
+                .map(({ text }) => text)
+                .join(", ");
+              return n === null ? name : say("evidence.trial", { trial: name, people: n });
+            }),
       source: sources.numberOf(first.source),
     },
   ];

@@ -124,6 +124,29 @@ test("[S17] a later text of the label that we have not read is told, from its da
     }
 });
 
+test("[S19] a source is named in the reader's language; title and heading stay in theirs and are marked, places of ours are said", async () => {
+  const german = { title: "OPZELURA, Fachinformation", publisher: "P", version: "old", date: "2025", language: "de" };
+  const documents = { "ch-fi-69443": german, "own-inferences": { ...german, language: "en" }, other: german };
+  const told = async (document: string, section: string, tag: string): Promise<View["sources"][number] | undefined> => {
+    const catalogue = await messages(tag);
+    if (catalogue === undefined) throw new Error(tag);
+    const sourced: Statement = { ...CLOT, source: { ...CLOT.source, document, section } };
+    const assessment = assessed([answered("thrombosis-signs", true)], { ...LABEL, own: [sourced] });
+    return viewOf(assessment, { catalogue, voice: "person", documents }).sources[0];
+  };
+  const heading = await told("ch-fi-69443", "Interaktionen", "sv");
+  expect(heading?.pieces.filter(({ lang }) => lang !== undefined)).toEqual([
+    { text: german.title, lang: "de" },
+    { text: "Interaktionen", lang: "de" },
+  ]);
+  expect(heading?.text).toMatch(/^OPZELURA, Fachinformation \(på tyska\).*, avsnitt Interaktionen$/);
+  const ours = await told("own-inferences", "Signs of a clot", "zh-Hant-HK");
+  expect(ours?.pieces).toEqual([{ text: ours?.text }]);
+  expect(ours?.text).toMatch(/^我們的推論.*：血栓徵狀$/);
+  expect((await told("ch-fi-69443", "14.1, table 4", "sv"))?.text).toMatch(/14\.1, tabell 4$/);
+  expect((await told("other", "4.2", "en"))?.pieces[0]).toEqual({ text: german.title, lang: "de" });
+});
+
 test("[S18] what is said for later about eczema beside vitiligo is not for somebody with eczema alone", async () => {
   const clear = { op: "is", fact: "clear-of-eczema", value: "yes" } as const;
   const vitiligo = { op: "includes", fact: "indication", values: ["vitiligo"] } as const;

@@ -127,7 +127,7 @@ function aboutLines({ labelVersion, labelChecked, withheld }: Assessment, { say 
 
 function conflictItems({ conflicts }: Assessment, { say }: Speaker, options: ViewOptions): readonly ViewItem[] {
   return conflicts.map(({ fact, settled, said }) => ({
-    ...plainItem(say(settled ? "conflict.settled" : "conflict.open", { fact: say(`fact.${fact}`) })),
+    ...plainItem(say(conflictLine(fact, settled), { fact: say(`fact.${fact}`) })),
     because: said.map(({ value, at, source }) =>
       say("conflict.said", {
         value: valueText(value, fact, options.catalogue, options.voice),
@@ -136,6 +136,12 @@ function conflictItems({ conflicts }: Assessment, { say }: Speaker, options: Vie
       }),
     ),
   }));
+}
+
+/** Of a medicine it is not the newest word that counts: nobody can tell which that is. */
+function conflictLine(fact: string, settled: boolean): string {
+  if (!settled) return "conflict.open";
+  return fact === "medications" ? "conflict.kept" : "conflict.settled";
 }
 
 function noticeItems({ notices, plan }: Assessment, { say }: Speaker, sources: SourceList): readonly ViewItem[] {

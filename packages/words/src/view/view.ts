@@ -1,7 +1,15 @@
+/** A piece of a text, with the tag of its language where that is not the reader's. */
+export interface ViewPiece {
+  readonly text: string;
+  readonly lang?: string;
+}
+
 /** A source as it is shown: its number in the list, a short form beside the sentence, the long one in the list. */
 export interface ViewSource {
   readonly number: number;
   readonly text: string;
+  /** The same text in pieces: titles and headings stay in the language of their document. */
+  readonly pieces: readonly ViewPiece[];
   readonly url: string;
 }
 

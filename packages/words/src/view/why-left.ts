@@ -1,3 +1,4 @@
+import { slug } from "../slug.ts";
 import type { Speaker } from "./context.ts";
 
 /**
@@ -38,14 +39,6 @@ const TEMPLATES: readonly string[] = [
   "the search found more than the {value} entries that are here",
   "the unit does not convert into {value}",
 ];
-
-function slug(english: string): string {
-  return english
-    .toLowerCase()
-    .replaceAll(/\{[a-z]+\}/g, "")
-    .replaceAll(/[^a-z]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-}
 
 function pattern(template: string): RegExp {
   const literal = template.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);

@@ -16,6 +16,15 @@ export const COURSE_SO_FAR: readonly FactDefinition[] = [
       shows: [{ kind: "applied" }],
       unit: "wk",
       complete: "applications",
+      // Four weeks after the last application the cream is gone from the blood (US label, 8.2): what follows later is another stretch.
+      breaks: {
+        off: [
+          { kind: "stopped", where: { site: null } },
+          { kind: "paused", where: { site: null } },
+        ],
+        on: [{ kind: "started" }, { kind: "restarted" }, { kind: "applied" }],
+        days: 28,
+      },
     },
   },
   {

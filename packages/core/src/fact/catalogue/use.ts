@@ -1,6 +1,7 @@
 import { SITES } from "../../event/site.ts";
 import type { FactDefinition } from "../definition.ts";
 import type { Form } from "../forms.ts";
+import type { Spans } from "../forms/running.ts";
 import { DAYS, newest, truth } from "./builders.ts";
 
 function grams(days: number): FactDefinition {
@@ -13,8 +14,21 @@ function grams(days: number): FactDefinition {
   };
 }
 
-/** What was said of one tube does not hold for the next. */
-const ANOTHER_TUBE: Form = { form: "any-since", since: "ever", yes: [], reopens: [{ kind: "tube-opened" }] };
+/** What was said of one tube does not hold for the next, nor of one that was given back for its crystals. */
+const ANOTHER_TUBE: Form = {
+  form: "any-since",
+  since: "ever",
+  yes: [],
+  reopens: [{ kind: "tube-opened" }, { kind: "tube-discarded", where: { reason: ["crystals"] } }],
+};
+
+/** Tubes, of which several can be open: one that an application of the last thirty days names is in use (docs/decisions/tubes-and-applications.md). */
+const TUBES: Spans = {
+  by: "tube",
+  ends: [{ kind: "tube-finished" }, { kind: "tube-discarded" }],
+  shows: { kind: "applied" },
+  days: 30,
+};
 
 /** How the cream is used. */
 export const USE: readonly FactDefinition[] = [
@@ -62,7 +76,14 @@ export const USE: readonly FactDefinition[] = [
     id: "applications-today",
     type: "count",
     holds: DAYS.day,
-    from: { form: "count-in-window", of: [{ kind: "applied" }], days: 1, complete: "applications" },
+    // Face and hands told apart by minutes are one application: an eighth of the least interval that any label names.
+    from: {
+      form: "count-in-window",
+      of: [{ kind: "applied" }],
+      days: 1,
+      complete: "applications",
+      sessions: { hours: 1 },
+    },
   },
   {
     id: "hours-since-last-application",
@@ -105,7 +126,18 @@ export const USE: readonly FactDefinition[] = [
     id: "tubes-30-days",
     type: "count",
     holds: DAYS.day,
-    from: { form: "count-in-window", of: [{ kind: "tube-opened" }], days: 30, complete: "tubes" },
+    // The labels count tubes that are used. One that was given up before it was empty is not; what was used of it counts in grams.
+    from: {
+      form: "count-in-window",
+      of: [{ kind: "tube-opened" }],
+      days: 30,
+      complete: "tubes",
+      without: {
+        by: "tube",
+        surely: [{ kind: "tube-discarded", where: { reason: ["crystals", "lost", "expired"] } }],
+        perhaps: [{ kind: "tube-discarded", where: { reason: ["other"] } }],
+      },
+    },
   },
   truth("crystals-in-tube", DAYS.quarter, ANOTHER_TUBE),
   {
@@ -114,8 +146,14 @@ export const USE: readonly FactDefinition[] = [
     unit: "mo",
     holds: "until-changed",
     elapses: true,
-    from: { form: "time-since-last", of: [{ kind: "tube-opened" }], unit: "mo", complete: "tubes" },
+    from: { form: "time-since-last", of: [{ kind: "tube-opened" }], spans: TUBES, unit: "mo", complete: "tubes" },
   },
-  truth("tube-expired", DAYS.quarter, ANOTHER_TUBE),
+  truth("tube-expired", DAYS.quarter, {
+    form: "date-passed",
+    of: [{ kind: "tube-opened" }],
+    property: "expiry",
+    spans: TUBES,
+    complete: "tubes",
+  }),
   { id: "storage-temperature", type: "quantity", unit: "Cel", holds: DAYS.quarter, from: { form: "told" } },
 ];

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import type { CourseEvent } from "../../event/event.ts";
 import type { Medication } from "../../event/medication.ts";
-import { answered, told, valueAt } from "../../testing/courses.ts";
+import { answered, factAt, told, valueAt } from "../../testing/courses.ts";
+import type { Fact } from "../fact.ts";
+import { plain } from "../value.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 const day = (date: string): string => `2026-11-${date}T12:00:00+01:00`;
@@ -188,5 +190,44 @@ describe("medicines", () => {
     expect(
       taken([start(klacid, "01"), complete("02"), answered("medications", ["klacid"], "2026-07-01T12:00:00+01:00")]),
     ).toEqual([klacid]);
+  });
+});
+
+describe("told as taken and as not taken", () => {
+  const stopped = (name: string, at: string, more: object = {}): CourseEvent =>
+    told("medication-stopped", at, { medication: { name } }, more);
+  const started = (name: string, at: string, more: object = {}): CourseEvent =>
+    told("medication-started", at, { medication: { name } }, more);
+  const entry = (resource: string): object => ({ source: { system: "fhir", resource } });
+  const of = (...events: readonly CourseEvent[]): Fact => factAt(events, AT, "medications");
+  const named = (fact: Fact): unknown => (fact.known ? plain(fact.value) : fact.why);
+  const others = [started("paracetamol", "2026-11-09"), answered("medications-complete", true, day("12"))];
+
+  test("[F26] of one time, at one time, by two entries: it stays, and both are shown", () => {
+    const both = [
+      started("clarithromycin", "2026-11-10", entry("MedicationStatement/1")),
+      stopped("clarithromycin", "2026-11-10", entry("MedicationStatement/2")),
+    ];
+    for (const ids of [["a", "b"], ["b", "a"]]) {
+      const events = both.map((event, at) => ({ ...event, id: ids[at] ?? "" }));
+      const fact = of(...events, ...others);
+      expect(named(fact)).toEqual([{ name: "paracetamol" }, { name: "clarithromycin" }]);
+      expect(fact.conflict?.map(({ source }) => source)).toEqual(["medication-started", "medication-stopped"]);
+    }
+    expect(of(...both, answered("medications", ["aspirin"], day("11"))).conflict).toHaveLength(2);
+  });
+
+  test("[F26] what was told later is the newer word, and an entry that tells its own end is over", () => {
+    const own = entry("MedicationStatement/1");
+    const over = of(started("clarithromycin", "2026-11-10", own), stopped("clarithromycin", "2026-11-10", own));
+    expect([named(over), over.conflict]).toEqual([{ members: [], complete: false }, undefined]);
+    const later = { recorded: "2029-12-31T13:00:00Z" };
+    const ended = of(started("clarithromycin", "2026-11-10"), stopped("clarithromycin", "2026-11-10", later));
+    expect([named(ended), ended.conflict]).toEqual([{ members: [], complete: false }, undefined]);
+    const begun = of(started("clarithromycin", "2026-11-10", later), stopped("clarithromycin", "2026-11-10"));
+    expect(begun.conflict).toBeUndefined();
+    expect(named(begun)).toEqual({ members: [{ name: "clarithromycin" }], complete: false });
+    const instants = of(started("clarithromycin", day("10")), stopped("clarithromycin", "2026-11-10T13:00:00+01:00"));
+    expect(named(instants)).toEqual({ members: [], complete: false });
   });
 });

@@ -3,25 +3,23 @@ import { merged } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, text, word } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
-import { canonical } from "../../json/canonical.ts";
 import { once } from "../../once.ts";
 import { civilDay, type Instant, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import { type FormContext, fromEvents } from "../context.ts";
-import type { Scope } from "../definition.ts";
 import { kindsBehind } from "../kinds-of.ts";
-import { endedBy, nameOf } from "../member.ts";
 import { newestOf } from "../newest-of.ts";
-import { selectAll, selects, type Selector, SELECTOR } from "../selector.ts";
-import type { Member } from "../value.ts";
-import type { Derived, Ended } from "../word.ts";
+import { type Part, tells } from "../part.ts";
+import { selectAll, SELECTOR } from "../selector.ts";
+import type { Derived } from "../word.ts";
+import { heldAfter, type HeldAfter } from "./held-after.ts";
 
 /** The members that hold at the instant: put in by some events, taken out by others. */
 export interface SetAtInstant {
   readonly form: "set-at-instant";
   /** Tiers: the first that puts anything in is used; `property` holds a member or a list of them. */
-  readonly tiers: readonly (readonly (Selector & { readonly property: string })[])[];
-  readonly removes?: readonly (Selector & { readonly property: string })[];
+  readonly tiers: readonly (readonly Part[])[];
+  readonly removes?: readonly Part[];
   /** Only events of so many civil days that end today; without it, all. */
   readonly days?: number;
   /** When the set is complete: as soon as anything is in it, or by another fact, or by a diary. */
@@ -61,7 +59,7 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
           ids: declared.ids,
           declared: declared.when,
         };
-  const { members, ended, newest, ids, wanting } = record;
+  const { members, ended, conflict, newest, ids, wanting } = record;
   return {
     value: { type: "set", members, complete: is },
     newest: newest.when,
@@ -69,6 +67,7 @@ export function setAtInstant(form: SetAtInstant, context: FormContext): Derived 
     ids,
     ...(declared === undefined ? {} : { declared: declared.when }),
     ...(ended.length === 0 ? {} : { ended }),
+    ...(conflict === undefined ? {} : { conflict }),
     ...(wanting ? { wanting } : {}),
   };
 }
@@ -78,10 +77,8 @@ function firstOf(days: number, { ms, offset }: Instant): number {
 }
 
 /** What the events of the set tell. */
-interface SetRecord {
+interface SetRecord extends HeldAfter {
   readonly isPutIn: boolean;
-  readonly members: readonly Member[];
-  readonly ended: readonly Ended[];
   readonly newest: Effective;
   readonly ids: readonly string[];
   readonly wanting: boolean;
@@ -105,7 +102,7 @@ function recordOf(form: SetAtInstant, context: FormContext, from: number): SetRe
   const newest = touched.at(-1);
   if (newest === undefined) return undefined;
   return {
-    ...heldAfter(touched, tier ?? [], form.removes ?? [], context),
+    ...heldAfter(touched, tier ?? [], form.removes ?? [], scope),
     isPutIn: tier !== undefined,
     newest,
     ids: touched.length === 1 ? newest.ids : touched.flatMap((item) => item.ids),
@@ -133,69 +130,3 @@ function completeness(
 
 /** The one fact as a row, always the same, so that what lies behind it is looked up once. */
 const inRow = once(({ fact }: { readonly fact: string }): readonly string[] => [fact]);
-
-/** What is in the set after all that put in and took out. The same thing told twice is one member; told differently it is kept both ways, since each may hold what the other lacks. An end that is known so roughly ("in 2026") that it may have been before the start takes nothing out. */
-function heldAfter(
-  touched: readonly Effective[],
-  puts: readonly Part[],
-  takes: readonly Part[],
-  { scope }: FormContext,
-): { readonly members: readonly Member[]; readonly ended: readonly Ended[] } {
-  const held: Held[] = [];
-  const ends: Ended[] = [];
-  for (const item of touched) {
-    for (const member of membersOf(puts, item, scope)) put(held, member, item.when.firstDay);
-    for (const ended of membersOf(takes, item, scope)) {
-      const name = nameOf(ended);
-      const among = held.filter((one) => one.name === name);
-      const members = among.map(({ member }) => member);
-      ends.push({ member: ended, when: item.when, among: members });
-      const over = endedBy(ended, members);
-      for (const one of among)
-        if (over.includes(one.member) && one.began <= item.when.firstDay) held.splice(held.indexOf(one), 1);
-    }
-  }
-  return { members: held.map(({ member }) => member), ended: ends };
-}
-
-/** A member, by its name, and the first day on which it was in the set when it was last told. */
-interface Held {
-  readonly name: string;
-  member: Member;
-  began: number;
-}
-
-function put(held: Held[], member: Member, began: number): void {
-  const name = nameOf(member);
-  // Only of those of one name it needs telling whether they are the same in all.
-  const same = held.find(
-    (one) => one.name === name && (one.member === member || canonical(one.member) === canonical(member)),
-  );
-  if (same === undefined) held.push({ name, member, began });
-  else {
-    same.member = member;
-    same.began = began;
-  }
-}
-
-type Part = Selector & { readonly property: string };
-
-/** What one part reads off an event. */
-function memberOf(part: Part, item: Effective, scope: Scope): readonly Member[] {
-  const told = (item.event.body as unknown as Readonly<Record<string, unknown>>)[part.property];
-  if (told === undefined || !selects(part, item, scope)) return NONE;
-  return Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
-}
-
-function membersOf(parts: readonly Part[], item: Effective, scope: Scope): readonly Member[] {
-  const [only, ...others] = parts;
-  if (only === undefined) return NONE;
-  return others.length === 0 ? memberOf(only, item, scope) : parts.flatMap((part) => memberOf(part, item, scope));
-}
-
-function tells(parts: readonly Part[], item: Effective, scope: Scope): boolean {
-  for (const part of parts) if (memberOf(part, item, scope).length > 0) return true;
-  return false;
-}
-
-const NONE: readonly Member[] = [];

@@ -12,11 +12,10 @@ import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import { endedBy, maybeSame } from "../member.ts";
 import { stillHolds } from "../resolve.ts";
-import { selectAll, selects, type Selector, SELECTOR } from "../selector.ts";
+import { membersOf, type Part } from "../part.ts";
+import { selectAll, SELECTOR } from "../selector.ts";
 import type { Member } from "../value.ts";
 import type { Derived } from "../word.ts";
-
-type Part = Selector & { readonly property: string };
 
 /** The past of another set: all that was in it at any time in so many civil days that end today, what still is included. */
 export interface SetInWindow {
@@ -175,14 +174,4 @@ function vouchers(form: SetInWindow, context: FormContext, opens: number): reado
       ...(kept ?? []),
     ]),
   ];
-}
-
-function membersOf(parts: readonly Part[], item: Effective, scope: FormContext["scope"]): readonly Member[] {
-  const body = item.event.body as unknown as Readonly<Record<string, unknown>>;
-  return parts
-    .filter((one) => selects(one, item, scope))
-    .flatMap(({ property }) => {
-      const told = body[property];
-      return told === undefined ? [] : Array.isArray(told) ? (told as readonly Member[]) : [told as Member];
-    });
 }

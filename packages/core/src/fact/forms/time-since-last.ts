@@ -8,6 +8,8 @@ import type { Scope } from "../definition.ts";
 import { selectNewest, selects, type Selector, selectorSchema } from "../selector.ts";
 import type { Derived } from "../word.ts";
 import { elapsed, type ElapsedUnit, elapsedUnitSchema } from "./elapsed.ts";
+import { type Spans, spansSchema } from "./running.ts";
+import { timeOpen } from "./time-open.ts";
 
 /** How long ago something last happened. Silence since then means none only where the diary is complete or an event `closes` it. */
 export interface TimeSinceLast {
@@ -16,6 +18,8 @@ export interface TimeSinceLast {
   /** After these nothing follows, until one that `reopens`; one that names an indication closes that one only. */
   readonly closes?: readonly Selector[];
   readonly reopens?: readonly Selector[];
+  /** Of what is begun and ended by name: since the beginning of the oldest that is still in use. */
+  readonly spans?: Spans;
   readonly unit: ElapsedUnit;
   readonly complete?: Sort;
 }
@@ -25,12 +29,15 @@ export const timeSinceLastSchema: Decoder<TimeSinceLast> = object<TimeSinceLast>
   of: list(selectorSchema),
   closes: optional(list(selectorSchema)),
   reopens: optional(list(selectorSchema)),
+  spans: optional(spansSchema),
   unit: elapsedUnitSchema,
   complete: optional(sortSchema),
 });
 
 /** The time since the last one; where another may have followed that nobody told, at most that time. */
 export function timeSinceLast(form: TimeSinceLast, context: FormContext): Derived | undefined {
+  if (form.spans !== undefined && form.complete !== undefined)
+    return timeOpen(form.of, form.spans, form.complete, form.unit, context);
   const closed = isClosed(form, context);
   // The end of treatment is taken as its last use; the end of one of two is no use of the other.
   const ends = closed ? (form.closes ?? []) : [];

@@ -97,7 +97,7 @@ describe("time since the first", () => {
   test("[F22] a start known to the month is a range; the start at one site is not the treatment's; a restart begins nothing anew", () => {
     expect(ends([told("started", "2026-08", {})], "weeks-on-treatment")).toEqual([83 / 7, 113 / 7]);
     expect(ends([told("started", "2026-08-30", { site: "face" })], "weeks-on-treatment")).toEqual([]);
-    const again = [start, told("stopped", "2026-09-30", {}), told("restarted", "2026-11-01", {})];
+    const again = [start, told("stopped", "2026-10-04", {}), told("restarted", "2026-11-01", {})];
     expect(ends(again, "weeks-on-treatment")).toEqual([12, 12]);
   });
 

@@ -12,6 +12,8 @@ export interface Intake {
   readonly end: string | undefined;
   readonly stamp: string | undefined;
   readonly row: string;
+  /** Of a statement that it is taken now: as of when that was said. */
+  readonly said?: string;
   readonly indication?: CourseEvent<"medication-started">["body"]["indication"];
 }
 
@@ -31,7 +33,8 @@ export function tellIntakes(intakes: readonly Intake[], context: Context): void 
   }
 }
 
-function keyOf({ medication }: Intake): string {
+/** One name, one medicine. */
+export function keyOf({ medication }: Pick<Intake, "medication">): string {
   return medicationName(medication).toLowerCase();
 }
 

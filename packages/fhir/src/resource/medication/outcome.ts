@@ -6,6 +6,7 @@ import type { IntakeStatus } from "../../table/medication/status.ts";
 import { indicationOf, tellPrescription, tellTreatment, type CreamUse } from "./cream.ts";
 import type { Dosage } from "./dosage.ts";
 import type { Intake } from "./intake.ts";
+import type { NotTaken } from "./not-taken.ts";
 import type { Medicine } from "./read-medication.ts";
 import { tellUnread } from "./tell-unread.ts";
 
@@ -28,6 +29,8 @@ export interface MedicationUse {
 /** What a Bundle tells of medicines, gathered before it is told, since one resource can end what another goes on with. */
 export interface MedicineBook {
   readonly intakes: Intake[];
+  /** What was told not to be taken. */
+  readonly notTaken: NotTaken[];
   readonly noneKnown: { readonly entry: Entry; readonly at: string; readonly stamp: string | undefined }[];
   /** Medication resources that could not be used: they keep "no known medicines" from being believed. */
   readonly unusable: Entry[];
@@ -53,14 +56,7 @@ function bookIntake(use: MedicationUse, book: MedicineBook, context: Context): v
   if (status === "not-taken") {
     const at = start ?? asserted;
     if (at === undefined) leave(entry, context, "", medicine.name, "has no date at all");
-    else
-      tell(entry, context, {
-        kind: "medication-stopped",
-        body: { medication: medicine.medication },
-        at,
-        row: `${row}/not-taken`,
-        stamp,
-      });
+    else book.notTaken.push({ entry, medication: medicine.medication, at, stamp, row: `${row}/not-taken` });
     return;
   }
   const from = start ?? asserted;
@@ -78,7 +74,15 @@ function bookIntake(use: MedicationUse, book: MedicineBook, context: Context): v
   }
   // Where only the end is dated the start is not invented: the end alone takes the medicine out of the list.
   const begun = start === undefined && end !== undefined ? undefined : from;
-  book.intakes.push({ entry, medication: medicine.medication, start: begun, end, stamp, row });
+  book.intakes.push({
+    entry,
+    medication: medicine.medication,
+    start: begun,
+    end,
+    stamp,
+    row,
+    ...(status === "taken" && use.table === "medication-statement" ? { said: asserted ?? from } : {}),
+  });
 }
 
 function endOf({ status, end, asserted, start }: MedicationUse, from: string | undefined): string | undefined {

@@ -1,0 +1,102 @@
+import type { Effective } from "../../course/effective.ts";
+import { firstFrom, since } from "../../course/order.ts";
+import type { Decoder } from "../../decode/decoder.ts";
+import { count, text } from "../../decode/scalars.ts";
+import { list, object } from "../../decode/structures.ts";
+import { civilDay, startOfDay } from "../../time/instant.ts";
+import { keptThroughout, type Sort } from "../completeness.ts";
+import type { FormContext } from "../context.ts";
+import { selectAll, type Selector, selectorSchema } from "../selector.ts";
+
+/** How things that are begun and ended by name, such as tubes, are told apart; several may be in use at a time. */
+export interface Spans {
+  /** The property that names one. */
+  readonly by: string;
+  readonly ends: readonly Selector[];
+  /** What shows that the one it names is in use, for so many civil days. */
+  readonly shows: Selector;
+  readonly days: number;
+}
+
+export const spansSchema: Decoder<Spans> = object<Spans>({
+  by: text,
+  ends: list(selectorSchema),
+  shows: selectorSchema,
+  days: count,
+});
+
+/** One that was begun and not told to have ended. */
+export interface Running {
+  readonly item: Effective;
+  /** Known to be in use still; else nobody may have told its end. */
+  readonly sure: boolean;
+}
+
+export interface AllRunning {
+  readonly running: readonly Running[];
+  /** All that were begun and all ends, oldest first. */
+  readonly begun: readonly Effective[];
+  readonly ended: readonly Effective[];
+  /** What shows that one is in use, or that no end was left untold. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Those that were begun and not told to have ended. One is surely in use where the diary is kept from its beginning, so that
+ * silence about its end means that there was none, or where something of the last days names it.
+ */
+export function runningOf(
+  begins: readonly Selector[],
+  { by, ends, shows, days }: Spans,
+  complete: Sort,
+  context: FormContext,
+): AllRunning {
+  const { events, scope, at } = context;
+  const begun = selectAll(begins, events, scope);
+  const ended = selectAll(ends, events, scope);
+  const endsOf = Map.groupBy(ended, (item) => nameIn(item, by));
+  // A name that is used again ("the 60 g tube") ended for the first time after this beginning.
+  const open = begun.filter((item) => {
+    const own = endsOf.get(nameIn(item, by)) ?? [];
+    return firstFrom(own, item.when.start) === own.length;
+  });
+  const from = startOfDay(civilDay(at.ms, at.offset) - (days - 1), at.offset);
+  const named = new Map<string | undefined, Effective>();
+  for (const item of since(selectAll([shows], events, scope), from)) named.set(nameIn(item, by), item);
+  // Of several of one name it is the newest that is meant.
+  const newest = new Map(open.map((item) => [nameIn(item, by), item]));
+  const reach = keptSince(open, complete, context);
+  const running = open.map((item) => {
+    const name = nameIn(item, by);
+    const isNamed = name !== undefined && newest.get(name) === item && named.has(name);
+    return { item, sure: isNamed || item.when.start >= reach.from };
+  });
+  const shown = [...newest.keys()].flatMap((name) => (name === undefined ? [] : (named.get(name)?.ids ?? [])));
+  return { running, begun, ended, ids: [...shown, ...reach.ids] };
+}
+
+function nameIn({ event }: Effective, by: string): string | undefined {
+  const name = (event.body as unknown as Readonly<Record<string, unknown>>)[by];
+  return typeof name === "string" ? name : undefined;
+}
+
+/** From which of the beginnings on the diary is kept up to now: what is kept from one is kept from each later. */
+function keptSince(
+  open: readonly Effective[],
+  complete: Sort,
+  context: FormContext,
+): { readonly from: number; readonly ids: readonly string[] } {
+  const starts = open.map(({ when }) => when.start).toSorted((left, right) => left - right);
+  let [low, high] = [0, starts.length];
+  let kept: readonly Effective[] = [];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = keptThroughout(context, complete, starts[middle] ?? context.at.ms, context.at.ms);
+    if (found === undefined) low = middle + 1;
+    else {
+      high = middle;
+      kept = found;
+    }
+  }
+  return { from: starts[low] ?? Number.POSITIVE_INFINITY, ids: kept.flatMap((item) => item.ids) };
+}
