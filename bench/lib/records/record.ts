@@ -29,11 +29,13 @@ const HISTORY: readonly Illness[] = [
   ["44054006", "Type 2 diabetes mellitus", 2000],
   ["55822004", "Hyperlipidemia", 1800],
   ["86406008", "Human immunodeficiency virus infection", 700],
-  ["233604007", "Pneumonia", 3],
   ["4740000", "Herpes zoster", 4],
   ["363406005", "Malignant neoplasm of colon", 1200],
   ["46177005", "End-stage renal disease", 400],
 ];
+
+/** What the label interrupts treatment for: beside it no trial's figures are told. */
+const INFECTION: Illness = ["233604007", "Pneumonia", 3];
 
 const MEDICINES: readonly (readonly [code: string, name: string])[] = [
   ["21212", "clarithromycin"],
@@ -100,8 +102,13 @@ function told(id: string, answers: readonly Answered[]): Resource {
   return { ...response, resourceType: "QuestionnaireResponse", id: `${id}-q` };
 }
 
+interface Read {
+  readonly text: string;
+  readonly course: Course;
+}
+
 /** A course of a Bundle of so many resources: who it is, what is told of her, and the rest an export of a clinic's record. */
-function courseOf(id: string, deciding: readonly Resource[]): { readonly text: string; readonly course: Course } {
+function courseOf(id: string, deciding: readonly Resource[]): Read {
   const others = filler({ id, chance: random(300) });
   // The export fills up what the deciding ones leave: some of its resources come again under other ids.
   const more = Array.from({ length: Math.max(0, RESOURCES - deciding.length - others.length) }, (_, index) => ({
@@ -120,24 +127,44 @@ function courseOf(id: string, deciding: readonly Resource[]): { readonly text: s
   return { text: JSON.stringify(bundle), course: read.value.course };
 }
 
-/** A woman of 61 of whom much that labels warn of is on record. */
-export function firingRecord(): { readonly text: string; readonly course: Course } {
-  const id = "fires";
+/** A woman of 61 of whom much that labels warn of is on record, and what is told of her beside it. */
+function woman(id: string, ill: readonly Illness[], answers: readonly Answered[]): Read {
   return courseOf(id, [
     person(id, "1965-03-03"),
     condition(id, 0, ["56727007", "Vitiligo", 900]),
-    ...HISTORY.map((one, index) => condition(id, index + 1, one)),
+    ...ill.map((one, index) => condition(id, index + 1, one)),
     ...MEDICINES.map((one, index) => medicine(id, index, one)),
     smoker(id),
     told(id, [
       { fact: "indication", value: ["vitiligo"] },
       { fact: "treatment-state", value: "on", indication: "vitiligo" },
       { fact: "area-treated", value: { value: 14, unit: "%" }, indication: "vitiligo" },
-      { fact: "applied-sites", value: ["face", "eyelids", "lips"] },
       { fact: "tubes-30-days", value: 3 },
       { fact: "hours-since-last-application", value: { value: 3, unit: "h" } },
-      { fact: "thrombosis-signs", value: true },
+      ...answers,
     ]),
+  ]);
+}
+
+/** One whom almost everything concerns, the emergency too; beside a word to stop no trial's figures are told (core, A23). */
+export function firingRecord(): Read {
+  return woman(
+    "fires",
+    [...HISTORY, INFECTION],
+    [
+      { fact: "applied-sites", value: ["face", "eyelids", "lips"] },
+      { fact: "thrombosis-signs", value: true },
+    ],
+  );
+}
+
+/** The same but for what ends or interrupts treatment, half a year on the cream: findings and the trials' figures for every part of the body. */
+export function treatedRecord(): Read {
+  return woman("treated", HISTORY, [
+    { fact: "applied-sites", value: ["face", "neck", "arms", "hands", "trunk", "legs", "feet"] },
+    { fact: "weeks-on-treatment", value: { value: 24, unit: "wk" }, indication: "vitiligo" },
+    { fact: "thrombosis-signs", value: false },
+    { fact: "cytopenia-active", value: false },
   ]);
 }
 
@@ -147,7 +174,7 @@ const BODY: readonly Answered[] = [
   { fact: "indication", value: ["vitiligo"] },
   { fact: "vitiligo-type", value: "non-segmental" },
   { fact: "treatment-state", value: "not-started", indication: "vitiligo" },
-  { fact: "applied-sites", value: [] },
+  { fact: "applied-sites", value: ["face", "hands", "feet"] },
   { fact: "medications", value: [] },
   { fact: "could-become-pregnant", value: false },
 ];
@@ -159,8 +186,8 @@ function harmless({ id, type, cautious = [], words = [] }: FactDefinition): read
   return type === "code" && cautious.length > 0 && word !== undefined ? [{ fact: id, value: word }] : [];
 }
 
-/** A woman of 30 who has answered that nothing of what labels warn of holds. */
-export function quietRecord(): { readonly text: string; readonly course: Course } {
+/** A woman of 30 who has answered that nothing of what labels warn of holds, with the trials' figures for the times of judging. */
+export function quietRecord(): Read {
   const id = "quiet";
   const said = new Set(BODY.map(({ fact }) => fact));
   const answers = [...CATALOGUE.values()].filter((fact) => !said.has(fact.id)).flatMap(harmless);

@@ -93,7 +93,7 @@ test("[S11] three reasons are spelled out, what the cream is used for last; the 
   ]);
   expect(more).toEqual([
     `This is because the immune system is not weakened ${told}.`,
-    `This is because the tube is not past its date ${told}.`,
+    `This is because no tube in use is past its date ${told}.`,
     `This is because the cream is used for vitiligo ${told}.`,
   ]);
   const unknown = explain(all("unknown", ...facts.slice(0, 4).map(open)), en, "person");

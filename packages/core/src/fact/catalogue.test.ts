@@ -13,7 +13,7 @@ import type { FactDefinition } from "./definition.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 
-/** The list of the design (§5), unit in brackets where there is one; two more are worked out for the finding about over-use, four are about medicines that act on after the last dose, one says that the excipients told are all. */
+/** The list of the design (§5), unit in brackets where there is one; two more are worked out for the finding about over-use, one for the areas of two illnesses together, four are about medicines that act on after the last dose, one says that the excipients told are all. */
 const DESIGN = `age[a] sex height[cm] weight[kg] body-surface[m2] phototype indication vitiligo-type facial-involvement
 eczema-severity topicals-tried-or-unsuitable non-drug-measures-insufficient immunocompromised hypersensitivity excipient-sensitivity excipient-sensitivity-complete setting-specialist treatment-state
 pregnant breast-feeding planning-pregnancy planning-breast-feeding could-become-pregnant uses-contraception weeks-since-last-application[wk]
@@ -21,7 +21,7 @@ active-infection infection-localised recurrent-infection serious-infection-histo
 smoking cardiovascular-risk-factor heart-attack-or-stroke heart-attack-or-stroke-history heart-attack-or-stroke-signs breathing-trouble thrombosis-risk thrombosis-history thrombosis-on-treatment thrombosis-signs malignancy malignancy-on-treatment skin-cancer-history phototherapy-history months-since-skin-check[mo] allergic-reaction-signs
 cytopenia-history cytopenia-active cytopenia-signs haemoglobin[g/dL] leukocytes[10*3/uL] neutrophils[10*3/uL] lymphocytes[10*3/uL] platelets[10*3/uL] months-since-blood-count[mo] dyslipidaemia diabetes hypoglycaemia renal-impairment end-stage-renal-disease hepatic-impairment
 medications medications-complete medications-14-days medications-90-days medications-180-days medications-past-complete other-topical-same-skin hours-since-other-topical[h]
-applied-sites occluded area-treated[%] treated-area[cm2] cream-per-treated-area[mg/cm2] applications-today hours-since-last-application[h] too-much-applied washed-within-2-hours cream-in-eye cream-on-mucous-membrane cream-swallowed unwanted-effect
+applied-sites occluded area-treated[%] area-treated-together[%] treated-area[cm2] cream-per-treated-area[mg/cm2] applications-today hours-since-last-application[h] too-much-applied washed-within-2-hours cream-in-eye cream-on-mucous-membrane cream-swallowed unwanted-effect
 grams-7-days[g] grams-14-days[g] grams-30-days[g] tube-size[g] tubes-30-days crystals-in-tube months-since-tube-opened[mo] tube-expired storage-temperature[Cel]
 weeks-on-treatment[wk] repigmentation[%] improvement-meaningful eczema-improved clear-of-eczema weeks-without-improvement[wk] goal-reached pigment-lost-again`;
 

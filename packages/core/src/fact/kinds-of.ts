@@ -52,7 +52,7 @@ export function kindsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinitio
           : []),
       ];
     case "computed":
-      return kindsBehind(form.of, catalogue);
+      return kindsBehind(form.operation === "sum" ? [...form.of, "indication"] : form.of, catalogue);
   }
 }
 

@@ -9,6 +9,7 @@ import type { Statement } from "../label/statement.ts";
 import { once } from "../once.ts";
 import type { Result } from "../problem.ts";
 import type { SubstanceIndex } from "../substance/index.ts";
+import type { SubstanceList } from "../substance/substance.ts";
 import { parseInstant } from "../time/instant.ts";
 import { courseForCaregiver } from "./course-for-caregiver.ts";
 import { isWithheld } from "./is-withheld.ts";
@@ -28,7 +29,8 @@ export function assessForCaregiver(
   const known = options.known === undefined ? Number.POSITIVE_INFINITY : parseInstant(options.known)?.ms;
   if (instant === undefined || known === undefined || !isWithheld(course, instant, known))
     return assess(label, course, at, options);
-  const result = assess(withoutTelling(label), courseForCaregiver(course, indexOf(label)), at, options);
+  const told = courseForCaregiver(course, keptLists(label), indexOf(label));
+  const result = assess(withoutTelling(label), told, at, options);
   return result.ok ? { ok: true, value: withheld(result.value) } : result;
 }
 
@@ -36,10 +38,16 @@ function indexOf(label: Label): SubstanceIndex {
   return readyLabel(label).condition.index;
 }
 
+/** The lists whose verdicts a caregiver sees. */
+const keptLists = once((label: Label): readonly SubstanceList[] => {
+  const index = indexOf(label);
+  return label.lists.filter((list) => !isTelling(list, index));
+});
+
 /** A label without the inferences whose verdict would tell of a contraceptive; the same one each time, so that it is made ready once. */
 const withoutTelling = once((label: Label): Label => {
-  const index = indexOf(label);
-  const telling = new Set(label.lists.filter((list) => isTelling(list, index)).map(({ id }) => id));
+  const kept = keptLists(label);
+  const telling = new Set(label.lists.filter((list) => !kept.includes(list)).map(({ id }) => id));
   const keeps = ({ condition }: Statement): boolean => condition === undefined || !names(condition, telling);
   return { ...label, statements: label.statements.filter(keeps), own: label.own.filter(keeps) };
 });

@@ -1,14 +1,17 @@
 import type { Course, Unread } from "../course/course.ts";
 import type { CourseEvent } from "../event/event.ts";
 import type { SubstanceIndex } from "../substance/index.ts";
-import { isPrivate, withoutContraceptives } from "./private.ts";
+import type { SubstanceList } from "../substance/substance.ts";
+import { medicinesShown, type ShowMedicines } from "./medicines-shown.ts";
+import { isPrivate } from "./private.ts";
 
 /** A course as a caregiver sees it: as if what is private had never been told, so that nothing tells whether it was. */
-export function courseForCaregiver(course: Course, index: SubstanceIndex): Course {
-  const hidden = hiddenIds(course.events, index);
+export function courseForCaregiver(course: Course, lists: readonly SubstanceList[], index: SubstanceIndex): Course {
+  const show = medicinesShown(course.events, lists, index);
+  const hidden = hiddenIds(course.events, show);
   return {
     ...course,
-    events: course.events.filter(({ id }) => !hidden.has(id)).map((event) => withoutContraceptives(event, index)),
+    events: course.events.flatMap((event) => (hidden.has(event.id) ? [] : (show(event) ?? []))),
     unread: course.unread.map(masked),
   };
 }
@@ -19,7 +22,7 @@ function masked({ at }: Unread): Unread {
 }
 
 /** What is private, and whatever corrects it, takes it back, or was corrected into it. */
-function hiddenIds(events: readonly CourseEvent[], index: SubstanceIndex): ReadonlySet<string> {
+function hiddenIds(events: readonly CourseEvent[], show: ShowMedicines): ReadonlySet<string> {
   const linked = new Map<string, string[]>();
   const link = (one: string, other: string): void => {
     const known = linked.get(one);
@@ -34,7 +37,7 @@ function hiddenIds(events: readonly CourseEvent[], index: SubstanceIndex): Reado
     link(event.id, target);
   }
   const hidden = new Set<string>();
-  const open = events.filter((event) => isPrivate(event, index)).map(({ id }) => id);
+  const open = events.filter((event) => isPrivate(event) || show(event) === undefined).map(({ id }) => id);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (hidden.has(next)) continue;
     hidden.add(next);

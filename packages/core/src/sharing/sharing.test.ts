@@ -26,6 +26,20 @@ const pill: Substance = {
 };
 /** Known by name alone, as people call it. */
 const unnamedPill: Substance = { id: "combined-pill", names: ["birth control pill"], routes: ["systemic"] };
+const folicAcid: Substance = {
+  id: "folic-acid",
+  names: ["folic acid"],
+  atc: [{ code: "B03BB01", route: "systemic", confidence: "A" }],
+  routes: ["systemic"],
+};
+/** Private, and on a list that a label speaks of. */
+const abortion: Substance = {
+  id: "abortion",
+  names: ["Endis"],
+  atc: [{ code: "G03XB01", route: "systemic", confidence: "A" }],
+  routes: ["systemic"],
+  contains: ["ritonavir"],
+};
 const clotMarkers: SubstanceList = {
   id: "clot-markers",
   date: "2026-11-22",
@@ -52,7 +66,7 @@ const base = label([pregnant, strong]);
 const LABEL: Label = {
   ...base,
   own: [oestrogen],
-  substances: [...DICTIONARY, pill, unnamedPill],
+  substances: [...DICTIONARY, pill, unnamedPill, folicAcid, abortion],
   lists: [...base.lists.map((list) => ({ ...list, id: "strong" })), clotMarkers],
 };
 
@@ -75,6 +89,8 @@ const PRIVATE: readonly CourseEvent[] = [
   answered("pregnant", { unknown: "would rather not say" }, "2026-11-21T10:00:00+01:00"),
   told("medication-started", DAY, { medication: { name: "Trinordiol" } }),
   told("medication-started", DAY, { medication: { name: "Birth control pill" } }),
+  told("medication-started", DAY, { medication: { name: "Folic acid 5 mg tablets" } }),
+  told("medication-started", DAY, { medication: { codes: [{ system: "atc", code: "G02AD06" }] } }),
   told("medication-started", DAY, { medication: { codes: [{ system: "atc", code: "G03HB01" }] } }),
   told("medication-started", DAY, { medication: { codes: [{ system: "atc", code: "g03ac01" }] } }),
   told("medication-stopped", "2026-11-21T09:00:00+01:00", {
@@ -122,6 +138,52 @@ test("[K1] what was corrected into something private, or out of it, is left out 
     reason: "the wrong question",
   });
   expect(canonical(seen([GIRL, smoking, into]))).toBe(canonical(seen([GIRL])));
+});
+
+test("[K4] a private medicine that is on a list, or may be, stands there without its name: unknown and never no", () => {
+  const taken = (name: string, role: "person" | "caregiver" = "person"): CourseEvent =>
+    told("medication-started", DAY, { medication: { name } }, { author: { role }, id: `event ${name.length}` });
+  const complete = answered("medications-complete", true, DAY);
+  const strongOf = (...events: readonly CourseEvent[]): readonly [string, string] => {
+    const result = seen([GIRL, complete, ...events]);
+    const finding = result.findings.find(({ topic }) => topic === "strong-cyp3a4");
+    return [finding?.applies ?? "none", canonical(result)];
+  };
+  expect(strongOf(taken("paracetamol"))[0]).toBe("no");
+  const [endis, endisShown] = strongOf(taken("Endis"));
+  expect(endis).toBe("unknown");
+  expect(endisShown).not.toContain("Endis");
+  expect(endisShown).toContain("N.N. 1");
+  const [mystery, mysteryShown] = strongOf(taken("Trinordioll"), taken("Pregnancy mixture"));
+  expect(mystery).toBe("unknown");
+  expect(mysteryShown).not.toMatch(/Trinordioll|Pregnancy mixture/);
+  expect(mysteryShown).toContain("N.N. 2");
+  const [both, bothShown] = strongOf(taken("Trinordiol + clarithromycin"));
+  expect(both).toBe("yes");
+  expect(bothShown).not.toContain("Trinordiol");
+});
+
+test("[K4] what a caregiver has told themselves, or anybody can resolve, keeps its name; what has ended has ended", () => {
+  const word = (kind: "medication-started" | "medication-stopped", name: string, at: string): CourseEvent =>
+    told(kind, at, { medication: { name } }, { id: `${kind} ${name.length}` });
+  const own = told(
+    "medication-started",
+    DAY,
+    { medication: { name: "Zyrtek" } },
+    { author: { role: "caregiver" }, id: "own" },
+  );
+  expect(canonical(seen([GIRL, own]))).toContain("Zyrtek");
+  expect(canonical(seen([GIRL, own, word("medication-started", "zyrtek", DAY)]))).not.toContain("N.N.");
+  expect(canonical(seen([GIRL, word("medication-started", "ketoconazole", DAY)]))).toContain("ketoconazole");
+  const complete = answered("medications-complete", true, "2026-11-22T09:00:00+01:00");
+  const later = "2026-11-21T09:00:00+01:00";
+  const names = (events: readonly CourseEvent[]): number =>
+    new Set(canonical(seen([GIRL, complete, ...events])).match(/N\.N\. \d/g)).size;
+  const two = [word("medication-started", "Mystery", DAY), word("medication-started", "Secret", DAY)];
+  expect(names(two)).toBe(2);
+  expect(names([...two, word("medication-stopped", "Mystery", later)])).toBe(1);
+  const list = answered("medications", ["Mystery", "clarithromycin", "Trinordiol"], DAY, { id: "list" });
+  expect(canonical(seen([GIRL, list]))).not.toMatch(/Mystery|Trinordiol/);
 });
 
 test("[K2] what is withheld is named and marked, and not asked of the caregiver", () => {

@@ -23,7 +23,11 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "x q od bd tds sub days month months year years taper gummies gummy meq mmol μg ie mikrogram milligram microgram micrograms enterokapslar enterokapsel turbuhaler diskus autoinjector kurpenna vb tabl kaps dos doser st gång gånger " +
     // Makers, whose names stand behind those of generics.
     "teva sandoz actavis stada orion krka mylan viatris accord bluefish aurobindo ratiopharm hexal mepha spirig apotex zentiva lupin zydus ebb medartuum " +
-    "sr xr er la cr ir dr retard forte daily once twice"
+    "sr xr er la cr ir dr retard forte daily once twice " +
+    "patches depotplåster tds tid qds nocte mane om on stat prn prt disp mmx mups hfa cfc evohaler accuhaler easyhaler breezhaler respimat handihaler ellipta spiromax nebules respules nebuliser solostar flexpen kwikpen " +
+    "prefilled pre filled ready to use single multidose blister bottle box tube sachets ampoules vials cartridges pens syringes drop spray sprays puff puffs " +
+    "morgon kväll natten veckan vecka varannan varje månad efter mat före måltid vaginaltablett vaginalkräm stolpiller suppositorium liniment kutan lösning droppe sprej munspray oralt tuggtabletter brustabletter depottabletter enterotabletter filmdragerade resoribletter sugtablett sugtabletter " +
+    "meals breakfast lunch dinner noon hourly hours hrs"
   ).split(" "),
 );
 

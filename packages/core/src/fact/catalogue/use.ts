@@ -54,6 +54,14 @@ export const USE: readonly FactDefinition[] = [
     holds: DAYS.quarter,
     from: newest("area-measured", "area", { of: ["treated"], site: null }),
   },
+  // Of all that the cream is used for: each label limits one.
+  {
+    id: "area-treated-together",
+    type: "quantity",
+    unit: "%",
+    holds: DAYS.quarter,
+    from: { form: "computed", operation: "sum", of: ["area-treated"], unit: "%" },
+  },
   // % of m2 as cm2: a hundredth of ten thousand.
   {
     id: "treated-area",

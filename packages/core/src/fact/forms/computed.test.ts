@@ -54,3 +54,37 @@ test("[F9] [F28] what is worked out keeps the indication of its parts", () => {
   const areas = INDICATIONS.map((indication) => valueAt([body(180, 80), vitiligo], AT, "treated-area", { indication }));
   expect(areas).toEqual([{ least: 600, most: 600, unit: "cm2" }, "(never-told)"]);
 });
+
+const cream = (...indications: readonly ("vitiligo" | "eczema")[]): readonly CourseEvent[] =>
+  indications.map((indication) => told("started", "2026-10-01T12:00:00+02:00", { indication }));
+const areaOf = (indication: "vitiligo" | "eczema", value: object): CourseEvent =>
+  answered("area-treated", { ...value, unit: "%" } as never, "2026-11-02T12:00:00+01:00", { indication });
+
+test("[F55] the areas of two illnesses are summed, exactly; that of one is its own", () => {
+  const both = cream("vitiligo", "eczema");
+  const together = (...events: readonly CourseEvent[]): unknown => ends(events, "area-treated-together");
+  expect(together(...both, areaOf("vitiligo", { value: 9 }), areaOf("eczema", { value: 9 }))).toEqual([18, 18]);
+  expect(together(...both, areaOf("vitiligo", { value: 0.1 }), areaOf("eczema", { value: 0.2 }))).toEqual([0.3, 0.3]);
+  expect(together(...both, areaOf("vitiligo", { least: 3, most: 4 }), areaOf("eczema", { value: 9 }))).toEqual([
+    12, 13,
+  ]);
+  expect(together(...cream("vitiligo"), areaOf("vitiligo", { value: 9 }), areaOf("eczema", { value: 9 }))).toEqual([
+    9, 9,
+  ]);
+});
+
+test("[F55] of one that is not known the other is the least; what was told of no illness counts once", () => {
+  const both = cream("vitiligo", "eczema");
+  const together = (...events: readonly CourseEvent[]): unknown => ends(events, "area-treated-together");
+  expect(together(...both, areaOf("vitiligo", { value: 9 }))).toEqual([9, null]);
+  expect(together(...both, areaOf("vitiligo", { value: 9 }), areaOf("eczema", { least: 2, most: null }))).toEqual([
+    11,
+    null,
+  ]);
+  expect(together(...both, area({ value: 9 }))).toEqual([9, 9]);
+  expect(together(...both)).toEqual([]);
+  expect(together(areaOf("vitiligo", { value: 9 }))).toEqual([]);
+  const twelve = answered("area-treated-together", { value: 12, unit: "%" }, "2026-11-03T12:00:00+01:00");
+  expect(together(...both, areaOf("vitiligo", { value: 9 }), twelve)).toEqual([12, 12]);
+  expect(together(twelve)).toEqual([12, 12]);
+});

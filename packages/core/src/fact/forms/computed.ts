@@ -1,7 +1,7 @@
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { literal, number, text, word } from "../../decode/scalars.ts";
 import { list, object, refine } from "../../decode/structures.ts";
-import { difference, product } from "../../quantity/decimal.ts";
+import { difference, product, sum } from "../../quantity/decimal.ts";
 import { unit } from "../../quantity/quantity.ts";
 import type { Unit } from "../../quantity/unit.ts";
 import type { FormContext } from "../context.ts";
@@ -10,28 +10,45 @@ import { kindsBehind } from "../kinds-of.ts";
 import { newestOf } from "../newest-of.ts";
 import type { Derived } from "../word.ts";
 
-/** Worked out of two other facts by closed arithmetic; `root-of-product` is √(a·b·scale), as Mosteller's body surface needs it (N Engl J Med 1987;317:1098). */
+/**
+ * Worked out of two other facts by closed arithmetic; `root-of-product` is √(a·b·scale), as Mosteller's body surface needs it
+ * (N Engl J Med 1987;317:1098). `sum` is of one fact, over all that the cream is used for.
+ */
 export interface Computed {
   readonly form: "computed";
-  readonly operation: "product" | "ratio" | "difference" | "root-of-product";
-  readonly of: readonly [string, string];
+  readonly operation: "product" | "ratio" | "difference" | "root-of-product" | "sum";
+  readonly of: readonly string[];
   /** What the result is multiplied by (before a root). */
   readonly scale?: number;
   readonly unit: Unit;
 }
 
-export const computedSchema: Decoder<Computed> = object<Computed>({
-  form: literal("computed"),
-  operation: word("product", "ratio", "difference", "root-of-product"),
-  of: refine(list(text, 2), (of) =>
-    of.length === 2 ? undefined : { expected: "two facts", found: String(of.length) },
-  ) as unknown as Decoder<readonly [string, string]>,
-  scale: optional(number),
-  unit,
-});
+const schemaOf = (operation: Decoder<Computed["operation"]>, facts: number): Decoder<Computed> =>
+  object<Computed>({
+    form: literal("computed"),
+    operation,
+    of: refine(list(text, facts), (of) =>
+      of.length === facts ? undefined : { expected: `${facts} of the facts`, found: String(of.length) },
+    ),
+    scale: optional(number),
+    unit,
+  });
+
+const OF_TWO = schemaOf(word("product", "ratio", "difference", "root-of-product"), 2);
+const OF_ONE = schemaOf(word("sum"), 1);
+
+export const computedSchema: Decoder<Computed> = {
+  schema: { anyOf: [OF_TWO.schema, OF_ONE.schema] },
+  decode: (input, at, problems) =>
+    (typeof input === "object" && input !== null && "operation" in input && input.operation === "sum"
+      ? OF_ONE
+      : OF_TWO
+    ).decode(input, at, problems),
+};
 
 /** The result as a range; nothing where one of the facts is unknown, or a ratio would divide by zero. */
 export function computed(form: Computed, context: FormContext): Derived | undefined {
+  if (form.operation === "sum") return sumOverIndications(form, context);
   const [left, right] = form.of.map((id) => context.fact(id, context.scope));
   const one = rangeOf(left);
   const other = rangeOf(right);
@@ -47,6 +64,41 @@ export function computed(form: Computed, context: FormContext): Derived | undefi
       least: Math.max(0, least),
       most: most === undefined || most === null || !Number.isFinite(most) ? null : Math.max(0, most),
       unit: form.unit,
+    },
+    newest: newest.when,
+    source: newest.event.kind,
+    ids,
+  };
+}
+
+/**
+ * The sum over the indications that the person is known to have. What was told without an indication is in the scope of each, and
+ * counts once. Where one is not known, or there may be another, it is at least the sum of the others.
+ */
+function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: FormContext): Derived | undefined {
+  const used = context.fact("indication");
+  if (!used.known || used.value.type !== "set") return undefined;
+  const all = used.value.members.flatMap((member) =>
+    typeof member === "string" ? [context.fact(id, { indication: member })] : [],
+  );
+  const told = all.filter((fact) => rangeOf(fact) !== undefined);
+  const apart = told.filter(({ ids }, index) => told.findIndex((other) => other.ids.join() === ids.join()) === index);
+  const ranges = apart.flatMap((fact) => rangeOf(fact) ?? []);
+  const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...used.ids])];
+  const newest = newestOf(
+    apart.flatMap((fact) => fact.ids),
+    kindsBehind([id], context.catalogue),
+    context.events,
+  );
+  if (newest === undefined) return undefined;
+  const mosts = ranges.flatMap(({ most }) => (most === null ? [] : [most]));
+  const isWhole = used.value.complete && told.length === all.length && mosts.length === ranges.length;
+  return {
+    value: {
+      type: "range",
+      least: sum(ranges.map(({ least }) => least)),
+      most: isWhole ? sum(mosts) : null,
+      unit: of,
     },
     newest: newest.when,
     source: newest.event.kind,
@@ -75,6 +127,8 @@ function bounds(form: Computed, one: Ends, other: Ends): readonly [number | unde
         Math.sqrt(one.least * other.least * scale),
         both(one.most, other.most, (a, b) => Math.sqrt(a * b * scale)),
       ];
+    case "sum":
+      return [undefined, undefined];
     case "difference":
       return [
         other.most === null ? undefined : difference(one.least, other.most),
