@@ -7,6 +7,7 @@ import { type Place, placeIn } from "./name.ts";
 import { agreeing, type Reading, unknownPart } from "./names-agree.ts";
 import { onlyPlace, placeOfCode } from "./place.ts";
 import type { Substance, SubstanceList } from "./substance.ts";
+import { onceWritten } from "./written.ts";
 
 /** One substance that a medicine names, and where it goes. */
 export interface Hit {
@@ -27,10 +28,10 @@ export interface Understood {
   readonly matches: Map<SubstanceList, Match>;
 }
 
-/** Medicines do not change: each is read once, and held against many lists. */
+/** Medicines do not change: each is read once, and held against many lists; what is written alike is read alike. */
 export const understand: (index: SubstanceIndex) => (medication: Medication) => Understood = once(
   (index: SubstanceIndex) =>
-    once((medication: Medication): Understood => {
+    onceWritten((medication: Medication): Understood => {
       const codes = codesOf(medication, "atc").map((code) => code.toUpperCase());
       const numbers = codesOf(medication, "rxnorm");
       const names = namesOf(medication).map((text): Reading => ({ text, ...substancesIn(index, text) }));
