@@ -13,7 +13,7 @@ import { civilDay, formatDay, type Instant, parseInstant } from "../time/instant
 import type { Assessment, Finding } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
-import { addFindings, sameFacts } from "./findings.ts";
+import { addFindings, sameFacts, viewing } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
 import { readyLabel, type ReadyStatement } from "./ready.ts";
 import { asking } from "./missing.ts";
@@ -44,12 +44,11 @@ interface Judged {
 }
 
 function judge(label: Label, course: Course, at: string, options: AssessOptions): Result<Judged> {
-  const instant = parseInstant(at);
+  const { instant, day } = dayOf(at);
   const known = options.known === undefined ? { ms: Number.POSITIVE_INFINITY } : parseInstant(options.known);
   const expected = "an instant with its offset, such as 2026-11-22T09:00:00+01:00";
-  if (instant === undefined) return { ok: false, problems: [{ at: "at", expected, found: show(at) }] };
+  if (instant === undefined || day === undefined) return { ok: false, problems: [{ at: "at", expected, found: show(at) }] };
   if (known === undefined) return { ok: false, problems: [{ at: "known", expected, found: show(options.known) }] };
-  const day = formatDay(civilDay(instant.ms, instant.offset));
   const version = versionInForce(label, day);
   if (version === undefined)
     return {
@@ -71,7 +70,7 @@ function judge(label: Label, course: Course, at: string, options: AssessOptions)
   const sites = sitesOf(settled, instant.ms, facts);
   const ask = asking(options.question ?? QUESTION);
   const indications = indicationsOf(facts);
-  const context = { facts, indications, sites, ask, same: sameFacts() };
+  const context = { facts, indications, sites, ask, view: viewing(facts), same: sameFacts() };
   const findings: Finding[] = [];
   for (const statement of ready) addFindings(findings, statement, context);
   const { version: name, hash } = version;
@@ -79,6 +78,22 @@ function judge(label: Label, course: Course, at: string, options: AssessOptions)
     ok: true,
     value: { version: name, hash, instant, settled, events, facts, indications, sites, ready, findings },
   };
+}
+
+interface Asked {
+  readonly at: string;
+  readonly instant: Instant | undefined;
+  readonly day: string | undefined;
+}
+
+/** A cohort is asked for at one instant: the last one is not read again. */
+let asked: Asked = { at: "", instant: undefined, day: undefined };
+
+function dayOf(at: string): Asked {
+  if (at === asked.at) return asked;
+  const instant = parseInstant(at);
+  asked = { at, instant, day: instant === undefined ? undefined : formatDay(civilDay(instant.ms, instant.offset)) };
+  return asked;
 }
 
 const QUESTION = (fact: string): string => `question.${fact}`;

@@ -1,5 +1,5 @@
 import { type Because, isWithinError } from "../condition/because.ts";
-import type { Explained } from "../condition/context.ts";
+import type { Explained, Read, Said } from "../condition/context.ts";
 import type { Scope } from "../fact/definition.ts";
 import { type Fact, isSilent } from "../fact/fact.ts";
 import type { Facts } from "../fact/facts.ts";
@@ -16,6 +16,8 @@ export interface FindingContext {
   readonly indications: readonly string[];
   readonly sites: readonly string[];
   readonly ask: Ask;
+  /** The facts as they are read in a scope. */
+  readonly view: (scope: Scope) => View;
   /** Whether two facts say the same. */
   readonly same: (one: Fact, other: Fact) => boolean;
 }
@@ -44,8 +46,27 @@ export function addFindings(found: Finding[], ready: ReadyStatement, context: Fi
     found.push(finding(ready, site, inAny(own.map(({ because }) => because)), context));
 }
 
-function judge(explained: Explained, scope: Scope, { facts }: FindingContext): Because {
-  return explained((fact) => facts.get(fact, scope));
+/** Facts as they are read in one scope, and what common conditions said of them already. */
+interface View {
+  readonly read: Read;
+  readonly said: Said;
+}
+
+/** Looks at facts scope by scope. */
+export function viewing(facts: Facts): FindingContext["view"] {
+  const made = new Map<Scope, View>();
+  return (scope) => {
+    const known = made.get(scope);
+    if (known !== undefined) return known;
+    const view: View = { read: (fact) => facts.get(fact, scope), said: [] };
+    made.set(scope, view);
+    return view;
+  };
+}
+
+function judge(explained: Explained, scope: Scope, context: FindingContext): Because {
+  const { read, said } = context.view(scope);
+  return explained(read, said);
 }
 
 interface Judged {

@@ -1,6 +1,7 @@
 import type { Condition } from "../condition/condition.ts";
 import type { Because } from "../condition/because.ts";
 import type { ConditionContext, Explained } from "../condition/context.ts";
+import { commons, type Commons } from "../condition/commons.ts";
 import { SILENCE } from "../condition/explained.ts";
 import { explain } from "../condition/operators.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
@@ -51,15 +52,16 @@ export const readyLabel: (label: Label) => ReadyLabel = once((label) => {
     index: indexSubstances(label.substances),
     catalogue: CATALOGUE,
   };
+  const shared = commons();
   const statements = [...label.statements, ...label.own].toSorted(byPlace);
   return {
     condition,
-    statements: statements.map((statement) => readyStatement(statement, condition)),
+    statements: statements.map((statement) => readyStatement(statement, condition, shared)),
     byDay: new Map(),
   };
 });
 
-function readyStatement(statement: Statement, shared: ReadyLabel["condition"]): ReadyStatement {
+function readyStatement(statement: Statement, shared: ReadyLabel["condition"], common: Commons): ReadyStatement {
   const { id, topic, action, values } = statement;
   const { document, version, section, url } = statement.source;
   const source = { document, version, section, url };
@@ -72,7 +74,7 @@ function readyStatement(statement: Statement, shared: ReadyLabel["condition"]): 
     statement,
     explained: () => {
       if (explained !== undefined || condition === undefined) return explained;
-      explained = explain(condition, context);
+      explained = explain(condition, context, common);
       // For a fact that is worked out of others these are asked for, as far as they are open.
       if (facts.every((fact) => shared.catalogue.get(fact)?.from.form !== "computed")) silent.because = explained(SILENCE);
       return explained;

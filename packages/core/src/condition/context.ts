@@ -19,11 +19,14 @@ export interface ConditionContext {
 /** Looks a fact up, in the scope that the statement is judged in. */
 export type Read = (fact: string) => Fact;
 
+/** What conditions that several statements have in common said of the facts that are read, by their numbers (`Commons`). */
+export type Said = (Because | undefined)[];
+
 /** A condition made into a function that tells the truth alone: it must agree with the one that explains. */
 export type Compiled = (read: Read) => Truth;
 
 /** A condition made into a function that tells the truth and why; what follows from the condition alone is worked out once. */
-export type Explained = (read: Read) => Because;
+export type Explained = (read: Read, said?: Said) => Because;
 
 /** What each operator file provides: its schema, the way that explains, and the one that tells the truth alone. */
 export interface Operator<C> {

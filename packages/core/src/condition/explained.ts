@@ -45,12 +45,12 @@ export function explainParts(
     return { op, truth: join(truths), of };
   };
   let silent: ReturnType<typeof whole> | undefined;
-  return (read) => {
+  return (read, said) => {
     silent ??= whole(parts.map((part) => part(SILENCE)));
     const of: Because[] = [];
     let same = true;
     for (const part of parts) {
-      const made = part(read);
+      const made = part(read, said);
       same &&= made === silent.of[of.length];
       of.push(made);
     }

@@ -2,6 +2,7 @@ import { type Decoder, refuse } from "../decode/decoder.ts";
 import { show } from "../problem.ts";
 import type { Because } from "./because.ts";
 import type { Condition, Op } from "./condition.ts";
+import type { Commons } from "./commons.ts";
 import type { Compiled, ConditionContext, Explained, Operator, Read } from "./context.ts";
 import { above } from "./operators/above.ts";
 import { all } from "./operators/all.ts";
@@ -64,8 +65,9 @@ function operatorOf(one: Condition): Operator<Condition> {
 }
 
 /** The truth of a condition, and why, as a function of the facts. */
-export function explain(one: Condition, context: ConditionContext): Explained {
-  return operatorOf(one).explain(one, context, (inner) => explain(inner, context));
+export function explain(one: Condition, context: ConditionContext, commons?: Commons): Explained {
+  const made = operatorOf(one).explain(one, context, (inner) => explain(inner, context, commons));
+  return commons === undefined ? made : commons(one, made);
 }
 
 /** The truth of a condition that is asked for once, and why. */

@@ -7,6 +7,8 @@ import type { Word } from "./word.ts";
 /** A place for what a form works out of the events alone; where nothing is to come it is there for the next instant too. */
 export interface Kept {
   made?: { readonly value: unknown };
+  /** The words of the record at any instant, where a form can tell them from the events alone. */
+  wordsAt?: (at: Instant) => readonly Word[];
 }
 
 /** What follows from the events, the fact and the scope, whatever the instant: worked out once. A form keeps one thing. */

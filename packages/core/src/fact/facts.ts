@@ -72,6 +72,7 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
       return BY_WORDS.has(definition.from.form)
         ? resolveWords(definition, scope, NO_WORDS, answers, at)
         : resolveDerived(definition, scope, undefined, answers, at);
+    if (told.wordsAt !== undefined) return resolveWords(definition, scope, told.wordsAt(at), answers, at);
     const context = { events, at, scope, definition, fact: get, catalogue, answers, kept: told };
     const { words, derived } = evaluate(definition.from, context);
     return words === undefined

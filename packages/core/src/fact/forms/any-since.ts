@@ -3,7 +3,7 @@ import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, word as oneOf } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
 import { once } from "../../once.ts";
-import { civilDay, startOfDay } from "../../time/instant.ts";
+import { civilDay, type Instant, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import { type FormContext, fromEvents } from "../context.ts";
 import { stillHolds } from "../resolve.ts";
@@ -43,50 +43,44 @@ export const anySinceSchema: Decoder<AnySince> = object<AnySince>({
 /** At most one word: the newest yes that holds, else the newest word of all, else a complete diary's silence. */
 export function anySinceWords(form: AnySince, context: FormContext): readonly Word[] {
   const from = countsFrom(form, context);
-  if (from === undefined) return [];
-  const said = typeof form.since === "object" ? saidOf(form, context, from) : fromEvents(context, () => saidOf(form, context, from));
-  const { positives, negative, reopened } = said;
+  if (from === undefined) return NONE;
+  const isSettled = typeof form.since !== "object";
+  const said = isSettled ? fromEvents(context, () => saidOf(form, context, from)) : saidOf(form, context, from);
+  const wordsAt = (at: Instant): readonly Word[] => {
+    const [positive] = said.positive;
+    return positive !== undefined && stillHolds(context.definition, positive, at) ? said.positive : said.newest;
+  };
+  if (isSettled && form.silence === undefined) context.kept.wordsAt = wordsAt;
+  const words = wordsAt(context.at);
+  return words.length > 0 || form.silence === undefined ? words : silenceOf(form.silence, context, from);
+}
+
+function silenceOf(sort: Sort, context: FormContext, { earliest }: Since): readonly Word[] {
+  const kept = keptThroughout(context, sort, earliest, context.at.ms);
+  const last = kept?.at(-1);
+  if (last === undefined || kept === undefined) return NONE;
+  const { when, recorded } = last;
+  return [{ value: NO, when, recorded, source: "diary-kept", ids: kept.flatMap((item) => item.ids) }];
+}
+
+/** What was said from when on it counts: that it is so, in one word or none; and what is said where that no longer holds. */
+interface AllSaid {
+  readonly positive: readonly Word[];
+  readonly newest: readonly Word[];
+}
+
+function saidOf(form: AnySince, context: FormContext, { earliest, latest }: Since): AllSaid {
+  const { yes, no = [], reopens = [] } = form;
+  const told = wordsOf(yes, context, earliest, YES);
+  const positives = told.length > 1 ? told.toSorted(byNewest) : told;
   // One that may have been before the start leaves it open; a sure one settles it, whichever was told last.
-  const sure = positives.findLast((word) => word.when.start >= from.latest);
+  const sure = positives.findLast((word) => word.when.start >= latest);
   const open = positives.at(-1);
   const positive = sure ?? (open === undefined ? undefined : { ...open, value: undefined });
-  if (positive !== undefined && stillHolds(context.definition, positive, context.at)) return [positive];
-  const newest =
-    positive === undefined && reopened === undefined
-      ? negative
-      : newestOf([positive, negative, reopened].filter((word) => word !== undefined));
-  if (newest !== undefined) return [newest];
-  const kept =
-    form.silence === undefined ? undefined : keptThroughout(context, form.silence, from.earliest, context.at.ms);
-  const last = kept?.at(-1);
-  return last === undefined || kept === undefined
-    ? []
-    : [
-        {
-          value: NO,
-          when: last.when,
-          recorded: last.recorded,
-          source: "diary-kept",
-          ids: kept.flatMap((item) => item.ids),
-        },
-      ];
-}
-
-/** What was said from when on it counts: that it is so, that it is not, that it may be. */
-interface AllSaid {
-  readonly positives: readonly Word[];
-  readonly negative: Word | undefined;
-  readonly reopened: Word | undefined;
-}
-
-function saidOf(form: AnySince, context: FormContext, { earliest }: Since): AllSaid {
-  const { yes, no = [], reopens = [] } = form;
-  const positives = wordsOf(yes, context, earliest, YES);
-  return {
-    positives: positives.length > 1 ? positives.toSorted(byNewest) : positives,
-    negative: newestOf(wordsOf(no, context, earliest, NO)),
-    reopened: newestOf(wordsOf(reopens, context, earliest, undefined)),
-  };
+  const negative = newestOf(wordsOf(no, context, earliest, NO));
+  const reopened = newestOf(wordsOf(reopens, context, earliest, undefined));
+  const newest = newestOf([positive, negative, reopened].filter((word) => word !== undefined));
+  return { positive: positive === undefined ? NONE : [positive], newest: newest === undefined ? NONE : [newest] };
 }
 
 function wordsOf(

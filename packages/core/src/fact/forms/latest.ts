@@ -35,7 +35,10 @@ export const latestSchema: Decoder<Latest> = object<Latest>({
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
   const few = fromEvents(context, () => {
     const told = fewWords(form, context);
-    return told === undefined ? undefined : { told, words: told.map(({ word }) => word) };
+    if (told === undefined) return undefined;
+    const words = told.map(({ word }) => word);
+    if (form.strongest === undefined) context.kept.wordsAt = () => words;
+    return { told, words };
   });
   if (few !== undefined && form.strongest === undefined) return few.words;
   const words = few?.told ?? allWords(form, context, mattersFrom(form, context));
