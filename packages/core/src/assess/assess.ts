@@ -4,7 +4,7 @@ import { type Settled, settledOf } from "../course/settled.ts";
 import { ENGINE } from "../engine.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
 import { type Facts, factsAt } from "../fact/facts.ts";
-import { inForce, type Label, versionInForce } from "../label/label.ts";
+import { type Label, versionInForce } from "../label/label.ts";
 import { type Statement } from "../label/statement.ts";
 import { planOf } from "../plan/plan-of.ts";
 import type { Result } from "../problem.ts";
@@ -15,7 +15,7 @@ import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
 import { addFindings, sameFacts, viewing } from "./findings.ts";
 import { questionsOf } from "./questions.ts";
-import { readyLabel, type ReadyStatement } from "./ready.ts";
+import { type InForce, inForceOn, readyLabel } from "./ready.ts";
 import { asking } from "./missing.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
 import { addUp } from "./standing.ts";
@@ -39,7 +39,7 @@ interface Judged {
   readonly facts: Facts;
   readonly indications: readonly string[];
   readonly sites: readonly string[];
-  readonly ready: readonly ReadyStatement[];
+  readonly ready: InForce;
   readonly findings: readonly Finding[];
 }
 
@@ -66,13 +66,13 @@ function judge(label: Label, course: Course, at: string, options: AssessOptions)
   const settled = settledOf(course, known.ms);
   const events = countingAt(settled, instant.ms);
   const facts = factsAt(CATALOGUE, events, instant);
-  const ready = readyOn(label, day);
+  const ready = inForceOn(label, day);
   const sites = sitesOf(settled, instant.ms, facts);
   const ask = asking(options.question ?? QUESTION);
   const indications = indicationsOf(facts);
   const context = { facts, indications, sites, ask, view: viewing(facts), same: sameFacts() };
   const findings: Finding[] = [];
-  for (const statement of ready) addFindings(findings, statement, context);
+  for (const statement of ready.statements) addFindings(findings, statement, context);
   const { version: name, hash } = version;
   return {
     ok: true,
@@ -142,11 +142,11 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       questions: questionsOf(findings),
       conflicts: conflictsOf(CATALOGUE.values(), facts, sites, indications),
       unread: unreadOf(course, CATALOGUE, settled, instant.ms),
-      notices: ready
-        .filter(({ statement }) => statement.condition === undefined && mayConcern(statement, indications))
+      notices: ready.notices
+        .filter(({ statement }) => mayConcern(statement, indications))
         .map(({ notice }) => notice),
       plan: planOf({
-        statements: ready.map(({ statement }) => statement),
+        statements: ready.byTopic,
         findings,
         facts,
         events,
@@ -159,20 +159,6 @@ export function assess(label: Label, course: Course, at: string, options: Assess
     },
   };
 }
-
-/** The statements of a label that are in force on a day (YYYY-MM-DD). */
-function readyOn(label: Label, day: string): readonly ReadyStatement[] {
-  const { statements, byDay } = readyLabel(label);
-  const known = byDay.get(day);
-  if (known !== undefined) return known;
-  const ready = statements.filter(({ statement }) => inForce(statement, day));
-  // A replay goes from day to day; a screen asks for one.
-  if (byDay.size >= DAYS_KEPT) byDay.clear();
-  byDay.set(day, ready);
-  return ready;
-}
-
-const DAYS_KEPT = 64;
 
 /** Whether a statement is about something that the person uses the cream for; where that is unknown, it may be. */
 function mayConcern({ indication }: Statement, indications: readonly string[]): boolean {

@@ -10,21 +10,23 @@ export function conflictsOf(
   sites: readonly string[],
   indications: readonly string[],
 ): readonly Conflict[] {
-  return [...catalogue].flatMap((definition) => {
-    if (!facts.mayConflict(definition)) return [];
+  const found: Conflict[] = [];
+  for (const definition of catalogue) {
+    if (!facts.mayConflict(definition)) continue;
     // Two indications, two sites: what is told of one does not gainsay what is told of the other.
-    return scopesOf(definition, sites, indications).flatMap((scope) => {
+    for (const scope of scopesOf(definition, sites, indications)) {
       const fact = facts.get(definition.id, scope);
-      if (fact.conflict === undefined) return [];
+      if (fact.conflict === undefined) continue;
       const said = fact.conflict.map((word) => ({
         value: word.value === undefined ? null : plain(word.value),
         at: word.when.text,
         source: word.source,
         events: word.ids,
       }));
-      return [{ fact: definition.id, ...scope, settled: fact.known, said }];
-    });
-  });
+      found.push({ fact: definition.id, ...scope, settled: fact.known, said });
+    }
+  }
+  return found;
 }
 
 function scopesOf(

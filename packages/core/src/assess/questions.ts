@@ -1,50 +1,49 @@
-import { ACTIONS, STANDINGS } from "../label/vocabulary.ts";
-import { byText, firstDifference } from "../order.ts";
-import type { Assessment, Finding } from "./assessment.ts";
-import { standingOf } from "./standing.ts";
+import { type Action, ACTIONS, STANDINGS } from "../label/vocabulary.ts";
+import { byText } from "../order.ts";
+import type { Assessment, Finding, Question } from "./assessment.ts";
+import { rank, standingOf } from "./standing.ts";
+
+/** A question, the statements that it would settle, and how much they weigh. */
+interface Open {
+  readonly question: Question;
+  readonly settles: string[];
+  findings: number;
+  standing: number;
+  action: number;
+}
 
 /** The questions that would settle unknown findings: first those that decide the strongest standing, then the strongest action, then the most findings. */
 export function questionsOf(findings: readonly Finding[]): Assessment["questions"] {
-  const open = new Map<string, { readonly fact: string; readonly question: string; readonly of: Finding[] }>();
+  const open = new Map<string, Open>();
   for (const finding of findings) {
     if (finding.applies !== "unknown") continue;
-    for (const { fact, question } of finding.missing) {
-      const entry = open.get(fact);
-      if (entry === undefined) open.set(fact, { fact, question, of: [finding] });
-      else entry.of.push(finding);
+    const [standing, action] = [weightOf(finding), RANKS.get(finding.action) ?? ACTIONS.length];
+    for (const question of finding.missing) {
+      const entry = open.get(question.fact);
+      if (entry === undefined)
+        open.set(question.fact, { question, settles: [finding.statement], findings: 1, standing, action });
+      else {
+        entry.findings += 1;
+        entry.standing = Math.min(entry.standing, standing);
+        entry.action = Math.min(entry.action, action);
+        if (!entry.settles.includes(finding.statement)) entry.settles.push(finding.statement);
+      }
     }
   }
-  return Array.from(open.values(), (entry) => ({
-    ...entry,
-    weight: weight(entry.of),
-    action: actionRank(entry.of),
-  }))
-    .toSorted((left, right) =>
-      firstDifference(
-        left.weight - right.weight,
-        left.action - right.action,
-        right.of.length - left.of.length,
-        byText(left.fact, right.fact),
-      ),
-    )
-    .map(({ fact, question, of }) => ({
-      fact,
-      question,
-      settles: [...new Set(of.map(({ statement }) => statement))],
-    }));
+  return [...open.values()].sort(byWeight).map(({ question: { fact, question }, settles }) => ({ fact, question, settles }));
 }
 
-function weight(findings: readonly Finding[]): number {
-  return findings.reduce<number>((least, finding) => Math.min(least, weightOf(finding)), STANDINGS.length);
+const RANKS: ReadonlyMap<Action, number> = new Map(ACTIONS.map((action, place) => [action, place]));
+
+function byWeight(left: Open, right: Open): number {
+  if (left.standing !== right.standing) return left.standing - right.standing;
+  if (left.action !== right.action) return left.action - right.action;
+  return right.findings - left.findings || byText(left.question.fact, right.question.fact);
 }
 
 function weightOf(finding: Finding): number {
   // An emergency of ours feeds no standing, but what alone decides it is asked first all the same: the signs, and not whether treatment goes on.
   if (finding.urgency === "emergency" && finding.missing.length === 1) return -1;
   const standing = standingOf(finding);
-  return standing === undefined ? STANDINGS.length : STANDINGS.indexOf(standing);
-}
-
-function actionRank(findings: readonly Finding[]): number {
-  return findings.reduce<number>((least, { action }) => Math.min(least, ACTIONS.indexOf(action)), ACTIONS.length);
+  return standing === undefined ? STANDINGS.length : rank(standing);
 }

@@ -6,9 +6,9 @@ import { SILENCE } from "../condition/explained.ts";
 import { explain } from "../condition/operators.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
 import type { Axis } from "../fact/definition.ts";
-import type { Label } from "../label/label.ts";
+import { inForce, type Label } from "../label/label.ts";
 import type { Statement } from "../label/statement.ts";
-import { TOPICS } from "../label/vocabulary.ts";
+import { type Topic, TOPICS } from "../label/vocabulary.ts";
 import { once } from "../once.ts";
 import { byList, byText, firstDifference } from "../order.ts";
 import { indexSubstances } from "../substance/index.ts";
@@ -42,8 +42,38 @@ export interface ReadyLabel {
   /** The label's and ours, by topic, the label's before ours, then by id. */
   readonly statements: readonly ReadyStatement[];
   /** Those in force on a day, kept for the next course of that day. */
-  readonly byDay: Map<string, readonly ReadyStatement[]>;
+  readonly byDay: Map<string, InForce>;
 }
+
+/** What a label says on a day. */
+export interface InForce {
+  readonly statements: readonly ReadyStatement[];
+  readonly byTopic: ReadonlyMap<Topic, readonly Statement[]>;
+  /** Those without a condition. */
+  readonly notices: readonly ReadyStatement[];
+}
+
+/** The statements of a label that are in force on a day (YYYY-MM-DD). */
+export function inForceOn(label: Label, day: string): InForce {
+  const { statements: all, byDay } = readyLabel(label);
+  const known = byDay.get(day);
+  if (known !== undefined) return known;
+  const statements = all.filter(({ statement }) => inForce(statement, day));
+  const made = {
+    statements,
+    byTopic: Map.groupBy(
+      statements.map(({ statement }) => statement),
+      ({ topic }) => topic,
+    ),
+    notices: statements.filter(({ statement }) => statement.condition === undefined),
+  };
+  // A replay goes from day to day; a screen asks for one.
+  if (byDay.size >= DAYS_KEPT) byDay.clear();
+  byDay.set(day, made);
+  return made;
+}
+
+const DAYS_KEPT = 64;
 
 /** What follows from a label's data. */
 export const readyLabel: (label: Label) => ReadyLabel = once((label) => {

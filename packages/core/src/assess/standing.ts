@@ -24,12 +24,15 @@ export function standingOf(finding: Pick<Finding, "action" | "topic" | "scope" |
   return finding.scope === "treatment" ? BY_ACTION[finding.action] : undefined;
 }
 
-function rank(standing: Standing): number {
-  return STANDINGS.indexOf(standing);
+const RANKS: ReadonlyMap<Standing, number> = new Map(STANDINGS.map((standing, rank) => [standing, rank]));
+
+/** The place of a standing, the strongest first. */
+export function rank(standing: Standing): number {
+  return RANKS.get(standing) ?? STANDINGS.length;
 }
 
-function strongest(standings: readonly Standing[]): Standing {
-  return standings.toSorted((left, right) => rank(left) - rank(right))[0] ?? "none-found";
+function stronger(one: Standing, other: Standing): Standing {
+  return rank(other) < rank(one) ? other : one;
 }
 
 /** What an assessment adds up to. */
@@ -42,26 +45,30 @@ export interface Sum {
 
 /** Adds the findings up: the first standing that holds; a statement of a strong standing that is unknown makes `undetermined`, never "none found". */
 export function addUp(findings: readonly Finding[]): Sum {
-  const fed = findings.flatMap((finding) => {
+  let atLeast: Standing = "none-found";
+  let possible: Standing = "none-found";
+  let urgency: Urgency = "routine";
+  for (const finding of findings) {
+    if (finding.applies === "no") continue;
+    if (finding.applies === "yes" && URGENCIES.indexOf(finding.urgency) < URGENCIES.indexOf(urgency))
+      urgency = finding.urgency;
     const standing = standingOf(finding);
-    return standing === undefined ? [] : [{ finding, standing }];
-  });
-  const applying = fed.filter(({ finding }) => finding.applies === "yes").map(({ standing }) => standing);
-  const open = fed.filter(({ finding }) => finding.applies === "unknown");
-  const undetermined: readonly Standing[] = open.some(({ standing }) => rank(standing) < rank("undetermined"))
-    ? ["undetermined"]
-    : [];
-  const atLeast = strongest(applying);
-  const could = strongest([...applying, ...open.map(({ standing }) => standing)]);
-  const deciding = rank(could) < rank(atLeast) ? open.filter(({ standing }) => standing === could) : [];
-  const urgencies = findings.filter((finding) => finding.applies === "yes").map((finding) => finding.urgency);
+    if (standing === undefined) continue;
+    if (finding.applies === "yes") atLeast = stronger(atLeast, standing);
+    else possible = stronger(possible, standing);
+  }
+  const could = stronger(atLeast, possible);
+  const deciding =
+    rank(could) < rank(atLeast)
+      ? findings.filter((finding) => finding.applies === "unknown" && standingOf(finding) === could)
+      : [];
   return {
-    standing: strongest([...applying, ...undetermined]),
+    standing: rank(possible) < rank("undetermined") ? stronger(atLeast, "undetermined") : atLeast,
     atLeast,
     couldBe: {
       standing: could,
-      facts: [...new Set(deciding.flatMap(({ finding }) => finding.missing.map(({ fact }) => fact)))],
+      facts: [...new Set(deciding.flatMap(({ missing }) => missing.map(({ fact }) => fact)))],
     },
-    urgency: URGENCIES.find((urgency) => urgencies.includes(urgency)) ?? "routine",
+    urgency,
   };
 }

@@ -33,11 +33,16 @@ export function unreadOf(
 /** What an import could not read; a correction that waits tells so itself. */
 function imported(course: Course): readonly Unread[] {
   if (course.unread.length === 0) return course.unread;
-  const ids = idsIn(settledOf(course, Number.POSITIVE_INFINITY));
-  return course.unread.filter((one) => !ids.has(one.at));
+  const ids = amendmentsIn(settledOf(course, Number.POSITIVE_INFINITY));
+  return ids.size === 0 ? course.unread : course.unread.filter((one) => !ids.has(one.at));
 }
 
-const idsIn = once(({ told }: Settled): ReadonlySet<string> => new Set(told.map((event) => event.id)));
+/** The events that can wait for another: nothing else of a course is told as unread by its own id. */
+const amendmentsIn = once(({ told }: Settled): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const { kind, id } of told) if (kind === "correction" || kind === "retraction") ids.add(id);
+  return ids;
+});
 
 const waitingIn = once(({ told }: Settled) => waiting(told));
 

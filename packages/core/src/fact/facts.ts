@@ -81,26 +81,22 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
   };
   return {
     get,
-    mayConflict: (definition) => wordsAbout(definition, events) > 1,
+    mayConflict: ({ id }) => {
+      const one = ready.get(id);
+      return one !== undefined && wordsAbout(one, events) > 1;
+    },
   };
 }
 
 /** How many words there can be about a fact, at the most: a contradiction takes two. */
-function wordsAbout({ id, from }: FactDefinition, events: Counting): number {
-  const answers = events.answersAbout(id).length;
-  switch (from.form) {
-    case "told":
-      return answers;
-    case "latest":
-      return answers + from.sources.reduce((sum, source) => sum + candidates(source, events.settled).length, 0);
-    case "age":
-      return answers + events.of("person").length;
-    case "set-at-instant":
-      return answers + 1 + (from.removes ?? []).reduce((sum, { kind }) => sum + events.of(kind).length, 0);
-    default:
-      // What is worked out of the record is one word at the most; only an answer can gainsay it.
-      return answers + 1;
-  }
+function wordsAbout({ definition: { id, from }, places: { rows } }: Prepared, { settled }: Counting): number {
+  const words = settled.answersAbout(id).length;
+  if (from.form === "told") return words;
+  // What is worked out of the record is one word at the most, which only an answer can gainsay; but it may itself hold two that do not agree.
+  const most = from.form === "latest" || from.form === "age" || from.form === "set-at-instant" ? Number.POSITIVE_INFINITY : 1;
+  let recorded = 0;
+  for (const row of rows) recorded += candidates(row, settled).length;
+  return words + Math.min(recorded, most);
 }
 
 function ownScope({ axis, ofSites }: FactDefinition, scope: Scope): Scope {

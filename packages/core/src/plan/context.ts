@@ -10,7 +10,8 @@ import type { Instant } from "../time/instant.ts";
 
 /** All that the plan is made of. */
 export interface PlanContext {
-  readonly statements: readonly Statement[];
+  /** The statements in force, by what they are about. */
+  readonly statements: ReadonlyMap<Topic, readonly Statement[]>;
   readonly findings: readonly Finding[];
   readonly facts: Facts;
   readonly events: Counting;
@@ -20,12 +21,12 @@ export interface PlanContext {
   readonly condition: Omit<ConditionContext, "values">;
 }
 
+const NONE: readonly Statement[] = [];
+
 /** The statements of a topic that are about what the person uses the cream for; all of them where that is unknown. */
 export function statementsOn(topic: Topic, { statements, indications }: PlanContext): readonly Statement[] {
-  return statements.filter(
-    (statement) =>
-      statement.topic === topic &&
-      (statement.indication === "any" || indications.length === 0 || indications.includes(statement.indication)),
+  return (statements.get(topic) ?? NONE).filter(
+    ({ indication }) => indication === "any" || indications.length === 0 || indications.includes(indication),
   );
 }
 
