@@ -15,4 +15,5 @@ export { explain, type Explanation, reasonsOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";
+export { mergeItems } from "./view/merge-items.ts";
 export { viewOf } from "./view/view-of.ts";

@@ -29,7 +29,14 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
   const groups: readonly (readonly [GroupId, readonly ViewItem[]])[] = [
     ["emergency", items(applying.filter((finding) => finding.urgency === "emergency"))],
     ["applies", items(applying.filter((finding) => finding.urgency !== "emergency" && !own(finding)))],
-    ["inferences", items(applying.filter((finding) => finding.urgency !== "emergency" && own(finding)))],
+    [
+      "inferences",
+      // The heading says already whose they are.
+      items(applying.filter((finding) => finding.urgency !== "emergency" && own(finding))).map((item) => ({
+        ...item,
+        marks: item.marks.filter((mark) => mark !== speaker.say("source.ours")),
+      })),
+    ],
     [
       "questions",
       assessment.questions.map(({ fact, settles }) => ({
@@ -91,6 +98,7 @@ function standingLines({ standing, atLeast, couldBe, urgency }: Assessment, { sa
   return {
     word: standing,
     text: say(`standing.${standing}`),
+    short: say(`standing-name.${standing}`),
     more,
     // An emergency of ours leaves the standing as the label has it; "nothing found" must not be what is read first.
     ...(urgency === "emergency" && !STRONG.has(standing) ? { first: say("standing-line.emergency") } : {}),
