@@ -57,14 +57,13 @@ function further(
   id: string,
 ): Html {
   const count = items.length;
-  const title =
-    group === "plan" || group === "applies"
-      ? word(page, `ui.further.${group}`)
-      : word(page, "ui.further", { count, value: String(count) });
-  return html`<details class="further">
+  const titled = group === "plan" || group === "applies";
+  return html`<details class="further${titled ? "" : " rest"}">
     <summary>
-      <span>${title}</span>
-      ${group === "plan" || group === "applies" ? html`<span class="count">${count}</span>` : ""}
+      <span
+        >${titled ? word(page, `ui.further.${group}`) : word(page, "ui.further", { count, value: String(count) })}</span
+      >
+      ${titled ? html`<span class="count">${count}</span>` : ""}
     </summary>
     ${list(page, group, items, id, before)}
   </details>`;

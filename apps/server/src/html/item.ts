@@ -28,8 +28,8 @@ export function itemHtml(page: PageContext, item: ViewItem, id: string, group: V
 
 /** By what the statement asks for, where it applies. */
 function toneClass({ action, emergency }: ViewItem): string {
-  if (emergency === true) return " is-emergency";
-  return action === undefined ? "" : ` item-${TONES[action] ?? "warn"}`;
+  if (action === undefined) return "";
+  return emergency === true ? " is-emergency" : ` item-${TONES[action] ?? "warn"}`;
 }
 
 const TONES: Partial<Readonly<Record<NonNullable<ViewItem["action"]>, string>>> = {
