@@ -12,6 +12,7 @@ import { type Context, leave } from "./draft/page.ts";
 import { readAllergy } from "./resource/allergy.ts";
 import { familyEntries, readComposition } from "./resource/composition.ts";
 import { readCondition } from "./resource/condition.ts";
+import { readList } from "./resource/list.ts";
 import { readAdministration } from "./resource/medication/administration.ts";
 import { readDispense } from "./resource/medication/dispense.ts";
 import type { MedicineBook } from "./resource/medication/outcome.ts";
@@ -33,6 +34,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   Patient: readPatient,
   Condition: readCondition,
   Composition: readComposition,
+  List: readList,
   Observation: readObservation,
   Procedure: readProcedure,
   QuestionnaireResponse: readQuestionnaireResponse,
@@ -95,6 +97,8 @@ function walkInput(value: unknown, walk: Walk): void {
 /** Types of which it is worth saying why they are not read. */
 const WHY_NOT: Readonly<Record<string, string>> = {
   Medication: "no entry says that it is taken",
+  Immunization: "no label speaks of vaccines; of live ones in the last weeks the person is asked",
+  NutritionOrder: "is an order of food; what is taken beside it is asked of the person",
   FamilyMemberHistory: "is the history of the family, not of the person",
   OperationOutcome: "the server reported something: the Bundle may be incomplete",
 };
