@@ -35,7 +35,7 @@ function numberFormat(tag: string): Intl.NumberFormat {
 
 /**
  * A quantity in words of a language: the message `unit.<UCUM code>` puts number and unit together ({number} is the text,
- * {amount} chooses the plural form), `range.between` and `range.at-least` join the ends of a range.
+ * {amount} chooses the plural form), `range.between`, `range.at-least` and `range.at-most` join the ends of a range.
  */
 export function quantityText(tag: string, quantity: Point | Range, part: SayPart): string {
   const unit = (number: string, amount: number): string => part(`unit.${quantity.unit}`, { number, amount });
@@ -44,6 +44,8 @@ export function quantityText(tag: string, quantity: Point | Range, part: SayPart
   const most = quantity.most === null ? null : shown(quantity.most);
   if (least === most) return unit(numberText(tag, least), least);
   if (most === null) return part("range.at-least", { quantity: unit(numberText(tag, least), least) });
+  // "0 to 4.5 hours ago" says no more than that it was not longer ago.
+  if (least === 0) return part("range.at-most", { quantity: unit(numberText(tag, most), most) });
   return unit(part("range.between", { least: numberText(tag, least), most: numberText(tag, most) }), most);
 }
 

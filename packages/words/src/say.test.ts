@@ -54,6 +54,8 @@ test("[S8] quantities are written as the language writes them, none of their dig
   expect(sayArgument(sv, "person", { least: 8, most: 10, unit: "h" })).toBe("8 till 10 timmar");
   expect(sayArgument(sv, "person", { least: 8, most: 8, unit: "h" })).toBe("8 timmar");
   expect(sayArgument(sv, "person", { least: 64, most: null, unit: "%" })).toBe("minst 64 %");
+  expect(sayArgument(sv, "person", { least: 0, most: 4.5, unit: "h" })).toBe("högst 4,5 timmar");
+  expect(sayArgument(sv, "person", { least: 0, most: 0, unit: "g" })).toBe("0 g");
   expect(sayArgument(sv, "person", 0.5)).toBe("0,5");
 });
 

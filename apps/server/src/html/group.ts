@@ -60,9 +60,7 @@ function further(
   const titled = group === "plan" || group === "applies";
   return html`<details class="further${titled ? "" : " rest"}">
     <summary>
-      <span
-        >${titled ? word(page, `ui.further.${group}`) : word(page, "ui.further", { count, value: String(count) })}</span
-      >
+      <span>${titled ? word(page, `ui.further.${group}`) : word(page, "ui.further", { value: String(count) })}</span>
       ${titled ? html`<span class="count">${count}</span>` : ""}
     </summary>
     ${list(page, group, items, id, before)}

@@ -48,7 +48,7 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
       })),
     ],
     ["unknown", items(open)],
-    ["plan", planItems(assessment, speaker, sources)],
+    ["plan", planItems(assessment, options.voice, speaker, sources)],
     ["evidence", evidenceItems(assessment, options.voice, speaker, sources)],
     ["conflicts", conflictItems(assessment, speaker, options)],
     [
@@ -163,10 +163,17 @@ function noticeItems({ notices, plan }: Assessment, { say }: Speaker, sources: S
     }));
 }
 
+/** A heading as it stands within a sentence: begun small, but for JAK and its kind. */
+function withinSentence(heading: string): string {
+  return heading.replace(/^\p{Lu}(?=\p{Ll}|[\s,])/u, (first) => first.toLowerCase());
+}
+
 /** Which topics we have not read whole: not seen is not silent, and what nobody looked at yet is neither. */
 function coverageItems({ coverage }: Assessment, { say }: Speaker): readonly ViewItem[] {
   const topics = (wanted: string): readonly string[] =>
-    TOPICS.filter((topic) => (coverage[topic] ?? "not-taken-up") === wanted).map((topic) => say(`topic.${topic}`));
+    TOPICS.filter((topic) => (coverage[topic] ?? "not-taken-up") === wanted).map((topic) =>
+      withinSentence(say(`topic.${topic}`)),
+    );
   return (["part", "not-seen", "silent", "not-taken-up"] as const).flatMap((kind) => {
     const named = topics(kind);
     return named.length === 0 ? [] : [plainItem(say(`coverage-line.${kind}`, { topics: named }))];
