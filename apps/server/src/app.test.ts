@@ -188,6 +188,16 @@ describe("bad input", () => {
     expect(answer.text).toMatch(/<ol class="problems">\s*<li>/);
   });
 
+  test("[W4] what is wrong is said in Swedish, and marked where it stands in English", async () => {
+    const cut = await post({ file: file(course.slice(0, 500)), lang: "sv" });
+    expect(cut.text).toContain("väntat: ");
+    expect(cut.text).not.toContain("found");
+    const first = JSON.parse(course.split("\n", 1)[0] ?? "{}") as Record<string, unknown>;
+    const kind = await post({ record: JSON.stringify({ ...first, kind: "persn" }), lang: "sv" });
+    expect(kind.text).toMatch(/<p>väntat: <span lang="en">one of the kinds /);
+    expect(kind.text).toContain("<p>hittat: &quot;persn&quot;</p>");
+  });
+
   test("[W4] bytes that are no UTF-8 are refused, not read with holes", async () => {
     const answer = await post({ file: file(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])), lang: "en" });
     expect(answer.status).toBe(422);

@@ -11,6 +11,7 @@ export {
   sayArgument,
   sayIn,
 } from "./say.ts";
+export { problemText } from "./problem-text.ts";
 export { explain, type Explanation, reasonsOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "./view/view.ts";

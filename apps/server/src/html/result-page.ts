@@ -1,10 +1,10 @@
 import type { Problem } from "@repigment/core";
-import { type View, LANGUAGES } from "@repigment/words";
+import { LANGUAGES, problemText, type View } from "@repigment/words";
 import { html } from "hono/html";
 
 import { emergencyFirst, glance } from "./glance.ts";
 import { labelSection } from "./label-section.ts";
-import { AUDIENCES, type Html, layout, type PageContext, word } from "./layout.ts";
+import { AUDIENCES, type Html, htmlLang, layout, type PageContext, word } from "./layout.ts";
 import { visible } from "./visible.ts";
 
 /** One label's answer: its view, or why there is none. */
@@ -59,13 +59,25 @@ export function problemList(page: PageContext, problems: readonly Problem[]): Ht
         ({ at, expected, found, mend }) =>
           html`<li>
             <p class="where">${word(page, "ui.error.where", { at: at === "" ? "/" : visible(at) })}</p>
-            <p>${word(page, "ui.error.expected", { expected })}</p>
-            <p>${word(page, "ui.error.found", { found: visible(found) })}</p>
-            ${mend === undefined ? "" : html`<p>${word(page, "ui.error.mend", { mend })}</p>`}
+            ${problemLine(page, "expected", expected)} ${problemLine(page, "found", found)}
+            ${mend === undefined ? "" : problemLine(page, "mend", mend)}
           </li>`,
       )}
     </ol>
     ${problems.length > shown.length ? html`<p>${word(page, "ui.error.more", { count: problems.length - shown.length, value: String(problems.length - shown.length) })}</p>` : ""}`;
+}
+
+/** Stands where the text goes, until it does: no message has it. */
+const PLACE = "\u{f0000}";
+
+/** "expected: …", in the reader's language as far as we have it, else marked as English. */
+function problemLine(page: PageContext, about: "expected" | "found" | "mend", english: string): Html {
+  const { text, lang } = problemText(page.catalogue, english);
+  const [before = "", after = ""] = word(page, `ui.error.${about}`, { [about]: PLACE }).split(PLACE);
+  const said = visible(text);
+  return html`<p>
+    ${before}${lang === page.catalogue.tag ? said : html`<span lang="${htmlLang(lang)}">${said}</span>`}${after}
+  </p>`;
 }
 
 /** The same record in another language or voice: it is sent again, since nothing was kept. */
