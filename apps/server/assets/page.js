@@ -19,3 +19,15 @@ if (form) {
     form.requestSubmit();
   });
 }
+
+// Where a style cannot open what is folded on paper, it is opened for as long as the printing takes.
+if (!CSS.supports("selector(::details-content)")) {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+}

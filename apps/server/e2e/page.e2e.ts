@@ -113,7 +113,7 @@ describe.each(LANGUAGES.map(({ tag }) => tag))("in %s", (lang) => {
   test("[W12] a phone scrolls only downwards", async () => {
     for (const path of PAGES) {
       const { page, context } = await open(
-        { viewport: { width: 360, height: 700 } },
+        { viewport: { width: 320, height: 700 } },
         `${path}lang=${lang}&voice=clinician`,
       );
       await openAll(page);
@@ -154,6 +154,51 @@ describe("in use", () => {
     expect(await unknown.locator("li").first().isVisible()).toBe(true);
     await page.keyboard.press("Space");
     expect(await unknown.locator("li").first().isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("[W19] on a phone the label that was chosen stands alone, and a source's number opens its list, without a script", async () => {
+    const { page, context } = await open(
+      { viewport: SCREENS.phone, javaScriptEnabled: false },
+      "/examples/clarithromycin-from-the-gp?lang=en&voice=person",
+    );
+    const shown = (): Promise<readonly boolean[]> =>
+      Promise.all(["us", "eu", "hk", "ch"].map((short) => page.locator(`#label-${short}`).isVisible()));
+    expect(await shown()).toEqual([true, true, true, true]);
+    await page.locator('.glance a[href="#label-eu"]').click();
+    expect(await shown()).toEqual([false, true, false, false]);
+    const cite = page.locator("#label-eu .cite").first();
+    const source = page.locator(`#label-eu ${await cite.getAttribute("href")}`);
+    expect(await source.isVisible()).toBe(false);
+    await cite.click();
+    expect(await source.isVisible()).toBe(true);
+    expect(await shown()).toEqual([false, true, false, false]);
+    await page.locator("#label-eu .all-labels a").click();
+    expect(await shown()).toEqual([true, true, true, true]);
+    await context.close();
+  });
+
+  test("[W19] on paper everything stands open, without a script", async () => {
+    const { page, context } = await open(
+      { viewport: SCREENS.phone, javaScriptEnabled: false },
+      "/examples/birth-year-only?lang=en&voice=clinician",
+    );
+    await page.emulateMedia({ media: "print" });
+    for (const line of ["#label-us .sources li", "#label-us .group-coverage li", "#label-ch .more li"])
+      expect([line, await page.locator(line).last().isVisible()]).toEqual([line, true]);
+    await page.goto(`${page.url()}#label-us`);
+    expect(await page.locator("#label-us .sources li").last().isVisible()).toBe(true);
+    expect(await page.locator("#label-ch").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("[W19] the first page of an answer is short: on a phone a label is a few screens", async () => {
+    const { page, context } = await open(
+      { viewport: SCREENS.phone },
+      "/examples/birth-year-only?lang=en&voice=person#label-us",
+    );
+    const height = await page.evaluate<number>("document.documentElement.scrollHeight");
+    expect(height).toBeLessThan(5 * SCREENS.phone.height);
     await context.close();
   });
 

@@ -5,7 +5,11 @@ import { LANGUAGES } from "@repigment/words";
 import { describe, expect, test } from "vitest";
 
 import { createApp, MAX_RECORD } from "./app.ts";
+import { assessAll } from "./assess-all.ts";
 import { EXAMPLE_NAMES } from "./example.ts";
+import { examples } from "./examples.ts";
+import { pageContext } from "./page-context.ts";
+import { readDropped } from "./read-dropped.ts";
 
 const app = createApp();
 const courses = join(import.meta.dirname, "../../../spec/courses");
@@ -24,6 +28,15 @@ async function post(fields: Record<string, string | File>): Promise<{ status: nu
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   const response = await app.request("/assess", { method: "POST", body });
   return { status: response.status, text: await response.text() };
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 function file(text: string | Uint8Array<ArrayBuffer>): File {
@@ -67,14 +80,14 @@ describe("an answer", () => {
   test("[W2] clarithromycin is to be avoided by the American label and not by the European", async () => {
     const { text } = await get("/examples/clarithromycin-from-the-gp?lang=en&voice=clinician");
     const [, american = "", european = ""] = text.split(/class="label"/);
-    expect(american).toContain("standing-avoid");
-    expect(european).not.toContain("standing-avoid");
+    expect(american).toContain('data-standing="avoid"');
+    expect(european).not.toContain('data-standing="avoid"');
   });
 
   test("[W3] a dropped course is answered, and can be asked again in another language", async () => {
     const first = await post({ file: file(course), lang: "en", voice: "person", at: "2026-11-10T09:00:00Z" });
     expect(first.status).toBe(200);
-    expect(first.text).toContain("standing-avoid");
+    expect(first.text).toContain('data-standing="avoid"');
     const again = await post({ record: course, lang: "sv", voice: "clinician", at: "2026-11-10T09:00:00Z" });
     expect(again.status).toBe(200);
     expect(again.text).toContain('<html lang="sv"');
@@ -99,13 +112,49 @@ describe("an answer", () => {
     );
     const read = async (voice: string): Promise<string> =>
       (await post({ record, lang: "en", voice, at: "2026-11-02T09:00:00Z" })).text;
-    expect(await read("person")).toContain("standing-contraindicated");
+    expect(await read("person")).toContain('data-standing="contraindicated"');
     const carer = await read("caregiver");
-    expect(carer).not.toContain("standing-contraindicated");
+    expect(carer).not.toContain('data-standing="contraindicated"');
     expect(carer).toContain("stays private here");
     expect(carer).toContain('<option value="caregiver" selected>');
     expect(carer).toContain("voice=caregiver");
   });
+
+  test("[W17] every label stands in the overview in a few words, an emergency before them all", async () => {
+    const { text } = await get("/examples/swollen-calf?lang=en&voice=person");
+    const [, overview = ""] = /<nav class="glance"[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(text) ?? [];
+    expect([...overview.matchAll(/href="#label-(\w+)"/g)].map(([, short]) => short)).toEqual(["us", "eu", "hk", "ch"]);
+    expect(overview).toContain("label says to stop");
+    expect(overview).toContain("Get help first. Otherwise: nothing found");
+    expect(text.indexOf('class="emergency-first"')).toBeLessThan(text.indexOf('class="glance"'));
+    expect((await get("/examples/birth-year-only?lang=en")).text).not.toContain("emergency-first");
+  });
+
+  test.each(EXAMPLE_NAMES)(
+    "[W18] of %s every item of every group is on the page, what applies not folded",
+    async (name) => {
+      const page = await pageContext({ lang: "en", voice: "person" });
+      const found = (await examples()).find((each) => each.name === name);
+      const read = await readDropped(found?.record ?? "");
+      if (!read.ok || found === undefined) throw new Error(name);
+      const { text } = await get(`/examples/${name}?lang=en&voice=person`);
+      const sections = text.split('class="label"').slice(1);
+      for (const [index, answer] of (await assessAll(read.value, found.at, page)).entries()) {
+        if (!("view" in answer)) throw new Error(answer.short);
+        const section = unescaped(sections[index] ?? "");
+        const open = section.replaceAll(/<details[\s\S]*?<\/details>/g, "");
+        for (const { id, items, title } of answer.view.groups) {
+          expect(section).toContain(title);
+          for (const { text: sentence, action } of items) {
+            expect(section).toContain(sentence);
+            const unfolded = ["emergency", "applies"].includes(id) && action !== "inform";
+            expect([sentence, open.includes(sentence) || !unfolded]).toEqual([sentence, true]);
+          }
+        }
+        expect(answer.view.sources.every(({ number }) => section.includes(`source-${number}"`))).toBe(true);
+      }
+    },
+  );
 
   test("[W16] a title and a heading of a document are marked as of their language", async () => {
     const { text } = await get("/examples/swollen-calf?lang=sv&voice=clinician");
@@ -120,8 +169,9 @@ describe("an answer", () => {
     const { status, text } = await post({ record: course, lang: "en", at: "2022-12-01T09:00:00Z" });
     expect(status).toBe(200);
     const european = text.split(/class="label"/)[2] ?? "";
-    expect(european).toContain("2023-04-19");
-    expect(european).not.toContain("standing-");
+    expect(european).toContain("The first is from 19 April 2023.");
+    expect(european).not.toContain("data-standing");
+    expect(text).toContain("no label in force on this day");
   });
 });
 
@@ -136,6 +186,16 @@ describe("bad input", () => {
     const answer = await post({ file: file(text), lang: "en" });
     expect(answer.status).toBe(422);
     expect(answer.text).toMatch(/<ol class="problems">\s*<li>/);
+  });
+
+  test("[W4] what is wrong is said in Swedish, and marked where it stands in English", async () => {
+    const cut = await post({ file: file(course.slice(0, 500)), lang: "sv" });
+    expect(cut.text).toContain("väntat: ");
+    expect(cut.text).not.toContain("found");
+    const first = JSON.parse(course.split("\n", 1)[0] ?? "{}") as Record<string, unknown>;
+    const kind = await post({ record: JSON.stringify({ ...first, kind: "persn" }), lang: "sv" });
+    expect(kind.text).toMatch(/<p>\s*väntat: <span lang="en">one of the kinds /);
+    expect(kind.text).toMatch(/<p>\s*hittat: &quot;persn&quot;\s*<\/p>/);
   });
 
   test("[W4] bytes that are no UTF-8 are refused, not read with holes", async () => {
@@ -207,6 +267,13 @@ describe("headers", () => {
       expect(headers.get("cache-control")).toBe("no-store");
     },
   );
+
+  test("[W20] a page is sent packed to a browser that can unpack it", async () => {
+    const plain = await app.request("/examples/birth-year-only?lang=en");
+    const packed = await app.request("/examples/birth-year-only?lang=en", { headers: { "accept-encoding": "gzip" } });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect((await packed.arrayBuffer()).byteLength * 4).toBeLessThan((await plain.text()).length);
+  });
 
   test("[W6] no page has inline script or style", async () => {
     const { text } = await get("/examples/swollen-calf?lang=en");

@@ -21,11 +21,17 @@ export async function assessAll(
     if (plain === undefined) continue;
     const label = await withEvidence(plain);
     const result = (audience === "caregiver" ? assessForCaregiver : assess)(label, course, at);
-    if (!result.ok) answers.push({ short, problems: result.problems });
+    const { documents, versions } = label;
+    if (!result.ok) answers.push({ short, problems: result.problems, ...notYet(versions, at) });
     else {
-      const { documents, versions } = label;
       answers.push({ short, view: viewOf(result.value, { catalogue, voice, documents, versions }) });
     }
   }
   return answers;
+}
+
+/** The label's first day, where the day asked about lies before it. */
+function notYet(versions: readonly { readonly from: string }[], at: string): { readonly inForceFrom?: string } {
+  const [first] = versions;
+  return first !== undefined && at.slice(0, 10) < first.from ? { inForceFrom: first.from } : {};
 }

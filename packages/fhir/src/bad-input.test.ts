@@ -202,12 +202,12 @@ test("[F2] a Bundle without entries is a person of whom nothing is known", () =>
 
 test("[F5] what is not understood is listed with pointer, what and why", () => {
   const result = readBundle(
-    bundle({ resourceType: "Immunization" }, condition({ text: "hiccups" }), { resourceType: "OperationOutcome" }),
+    bundle({ resourceType: "Appointment" }, condition({ text: "hiccups" }), { resourceType: "OperationOutcome" }),
     options,
   );
   expect(result.ok ? result.value.course.unread : []).toEqual([
     { at: "/entry/2/resource/code", what: "hiccups", why: "is in none of our tables" },
-    { at: "/entry/1/resource", what: "Immunization", why: "resources of this type are not read" },
+    { at: "/entry/1/resource", what: "Appointment", why: "resources of this type are not read" },
     {
       at: "/entry/3/resource",
       what: "OperationOutcome",

@@ -84,7 +84,9 @@ const FIXTURES: Readonly<Record<string, { readonly told: readonly string[]; read
       "2026-03-01T09:00:00-05:00 medication-request/started",
       "2026-09-30T14:15:00Z medication-request/stopped",
     ],
-    left: ["/entry/7/resource Immunization: resources of this type are not read"],
+    left: [
+      "/entry/7/resource Immunization: no label speaks of vaccines; of live ones in the last weeks the person is asked",
+    ],
   },
   "ch-batch-dialysis": {
     told: [

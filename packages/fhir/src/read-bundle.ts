@@ -3,7 +3,7 @@ import type { Course, Result } from "@repigment/core";
 import type { Page } from "./draft/draft.ts";
 import { courseId, type ReadOptions } from "./draft/event.ts";
 import { toEvents } from "./draft/to-events.ts";
-import { readDrafts, skimDrafts } from "./read-drafts.ts";
+import { readDrafts, readDraftsQuickly } from "./read-drafts.ts";
 
 export { ownSecret } from "./draft/hash.ts";
 
@@ -16,12 +16,12 @@ export function readBundle(input: unknown, options: ReadOptions): Result<{ reado
   return read.ok ? courseOf(read.value, options) : read;
 }
 
-/** The same for a Bundle's text that can be read without reading all of it; undefined for any other. The secret is asked for only then. */
+/** The same for a Bundle's text that can be read in one of the quick ways; undefined for any other. The secret is asked for only then. */
 export function readBundleText(
   text: string,
   options: () => ReadOptions,
 ): Result<{ readonly course: Course }> | undefined {
-  const read = skimDrafts(text);
+  const read = readDraftsQuickly(text);
   return read?.ok === true ? courseOf(read.value, options()) : read;
 }
 

@@ -2,6 +2,7 @@ import { MAX_PROBLEMS, pointer, type Problem, type Result, show } from "@repigme
 
 import { allApart, type Once, withoutDoubles } from "./bundle/doubles.ts";
 import { type Entry, entryOf, readHead, type Walk, walkBundle } from "./bundle/entries.ts";
+import { parseShort } from "./bundle/parse-short.ts";
 import { parseInput } from "./bundle/parse.ts";
 import { type People, peopleOf } from "./bundle/people.ts";
 import { aboutWhom, onePersonOnly } from "./bundle/person.ts";
@@ -12,6 +13,7 @@ import { type Context, leave } from "./draft/page.ts";
 import { readAllergy } from "./resource/allergy.ts";
 import { familyEntries, readComposition } from "./resource/composition.ts";
 import { readCondition } from "./resource/condition.ts";
+import { readList } from "./resource/list.ts";
 import { readAdministration } from "./resource/medication/administration.ts";
 import { readDispense } from "./resource/medication/dispense.ts";
 import type { MedicineBook } from "./resource/medication/outcome.ts";
@@ -24,7 +26,7 @@ import { readPatient } from "./resource/patient.ts";
 import { readProcedure } from "./resource/procedure.ts";
 import { readQuestionnaireResponse } from "./resource/questionnaire-response.ts";
 import { lookUp } from "./shape/look-up.ts";
-import { hasModifier } from "./shape/modifier.ts";
+import { hasModifier, hasRules } from "./shape/modifier.ts";
 import { isObject } from "./shape/shape.ts";
 
 type Reader = (entry: Entry, context: Context, book: MedicineBook) => void;
@@ -33,6 +35,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   Patient: readPatient,
   Condition: readCondition,
   Composition: readComposition,
+  List: readList,
   Observation: readObservation,
   Procedure: readProcedure,
   QuestionnaireResponse: readQuestionnaireResponse,
@@ -45,17 +48,31 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** Everything that a Bundle says, as drafts of events, and everything of it that is not used. */
 export function readDrafts(input: unknown): Result<Page> {
-  return (typeof input === "string" ? skimDrafts(input) : undefined) ?? readDraftsPlainly(input);
+  return (typeof input === "string" ? readDraftsQuickly(input) : undefined) ?? readDraftsPlainly(input);
 }
 
-/** The same for a Bundle whose text can be gone over without reading all of it; undefined for any other. */
+/** The same for a Bundle whose text can be read in one of the two quick ways; undefined for any other. */
+export function readDraftsQuickly(text: string): Result<Page> | undefined {
+  return readShortDrafts(text) ?? skimDrafts(text);
+}
+
+/** The same for a short one, read at once; undefined for any other. */
+export function readShortDrafts(text: string): Result<Page> | undefined {
+  const short = parseShort(text);
+  if (short === undefined || !isObject(short.value) || short.value["resourceType"] !== "Bundle") return undefined;
+  const walk: Walk = { entries: [], unread: [], problems: [] };
+  walkBundle(short.value, "", walk);
+  return draftsOf(walk, { modifiers: short.modifiers });
+}
+
+/** The same for one whose text can be gone over without reading all of it. */
 export function skimDrafts(text: string): Result<Page> | undefined {
   const skimmed = skimBundle(text);
   if (skimmed === undefined) return undefined;
   const { head, entries, shared, apart } = skimmed;
   const walk: Walk = { entries: [...entries], unread: [], problems: [] };
   shared.timestamp = readHead(head, "", entries.length, walk);
-  return draftsOf(walk, apart ? allApart(entries) : undefined);
+  return draftsOf(walk, apart ? { once: allApart(entries) } : {});
 }
 
 /** The same, with every value read first: what the quick way must agree with, and what tells every problem. */
@@ -67,15 +84,22 @@ export function readDraftsPlainly(input: unknown): Result<Page> {
   return draftsOf(walk);
 }
 
-function draftsOf(walk: Walk, apart?: Once): Result<Page> {
-  const once = apart ?? withoutDoubles(walk.entries, walk.unread, walk.problems);
+/** What is known of a Bundle's entries beforehand. */
+interface Known {
+  readonly once?: Once;
+  /** Whether anything in them may be called a modifier extension. */
+  readonly modifiers?: boolean;
+}
+
+function draftsOf(walk: Walk, known: Known = {}): Result<Page> {
+  const once = known.once ?? withoutDoubles(walk.entries, walk.unread, walk.problems);
   const { entries } = once;
   const references = indexReferences(once);
   const people = peopleOf(entries);
   const problems: Problem[] = [...walk.problems, ...onePersonOnly(entries, references, people)];
   const page: Page = { drafts: [], unread: walk.unread, seen: [] };
   const context: Context = { references, problems, page };
-  readEntries(entries, people, context);
+  readEntries(entries, people, context, known.modifiers ?? true);
   return problems.length > 0 ? { ok: false, problems: problems.slice(0, MAX_PROBLEMS) } : { ok: true, value: page };
 }
 
@@ -95,6 +119,8 @@ function walkInput(value: unknown, walk: Walk): void {
 /** Types of which it is worth saying why they are not read. */
 const WHY_NOT: Readonly<Record<string, string>> = {
   Medication: "no entry says that it is taken",
+  Immunization: "no label speaks of vaccines; of live ones in the last weeks the person is asked",
+  NutritionOrder: "is an order of food; what is taken beside it is asked of the person",
   FamilyMemberHistory: "is the history of the family, not of the person",
   OperationOutcome: "the server reported something: the Bundle may be incomplete",
 };
@@ -112,8 +138,9 @@ function leaveModified(entry: Entry, context: Context, book: MedicineBook): void
 }
 
 /** Without reading a resource of which it is known that nothing in it is called a modifier. */
-function isModified(entry: Entry): boolean {
-  return entry.skim?.modified !== false && hasModifier(entry.resource);
+function isModified(entry: Entry, extensions: boolean): boolean {
+  if (entry.skim?.modified === false) return false;
+  return extensions ? hasModifier(entry.resource) : hasRules(entry.resource);
 }
 
 /** Where the resource names a medicine in use, nobody knows which. */
@@ -123,7 +150,7 @@ function leaveUse(entry: Entry, context: Context, book: MedicineBook): void {
   tellUnread(entry, context, undefined);
 }
 
-function readEntries(entries: readonly Entry[], people: People, context: Context): void {
+function readEntries(entries: readonly Entry[], people: People, context: Context, extensions: boolean): void {
   const book: MedicineBook = { intakes: [], notTaken: [], noneKnown: [], unusable: [] };
   const unread: Entry[] = [];
   const family = familyEntries(entries, context);
@@ -137,7 +164,7 @@ function readEntries(entries: readonly Entry[], people: People, context: Context
       leave(entry, context, "", entry.type, "stands in the history of the family, not of the person");
     else if (aboutWhom(entry, context.references, people) === "not-a-person")
       leave(entry, context, "", entry.type, "is not about the person");
-    else if (isModified(entry)) leaveModified(entry, context, book);
+    else if (isModified(entry, extensions)) leaveModified(entry, context, book);
     else reader(entry, context, book);
   }
   tellBook(book, context);

@@ -5,6 +5,7 @@ import type { CodeGroup, Row, Table } from "./code/row.ts";
 import { readBundle } from "./read-bundle.ts";
 import { ALLERGY } from "./table/allergy.ts";
 import { CONDITION } from "./table/condition.ts";
+import { LIST } from "./table/list.ts";
 import { MEDICINE } from "./table/medication/cream.ts";
 import { ROUTE } from "./table/medication/route.ts";
 import { OBSERVATION } from "./table/observation.ts";
@@ -34,6 +35,7 @@ const SYSTEM: Readonly<Record<CodeGroup["system"], string>> = {
   ips: "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips",
   edqm: "http://standardterms.edqm.eu",
   cpt: "http://www.ama-assn.org/go/cpt",
+  list: "http://terminology.hl7.org/CodeSystem/list-example-use-codes",
 };
 
 /** Every code, every prefix (by a code that begins so) and every name of a row, as a concept. */
@@ -148,6 +150,19 @@ const CASES: Readonly<Record<string, Case>> = {
     shows: ({ means }) =>
       ({ medications: "medications-complete", allergies: "hypersensitivity" })[String(means)] ??
       "not what was asked about",
+  },
+  list: {
+    table: LIST,
+    resource: (code) => ({
+      resourceType: "List",
+      status: "current",
+      mode: "working",
+      date: "2026-11-09",
+      code,
+      emptyReason: { text: "nilknown" },
+    }),
+    shows: ({ means }) =>
+      ({ medications: "medications-complete", allergies: "list/allergies" })[String(means)] ?? "none",
   },
   site: {
     table: SITE,

@@ -48,6 +48,7 @@ const SPEAKS_OF_A_PERSON = [
   "MedicationAdministration",
   "MedicationDispense",
   "QuestionnaireResponse",
+  "List",
   "AllergyIntolerance",
 ];
 

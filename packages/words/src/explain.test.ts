@@ -161,7 +161,7 @@ test("[S11] what was said before, why it no longer counts and what is doubtful s
     matched: [{ name: "retinavir", substance: "ritonavir" }],
   });
   expect(sentence(matched)).toMatch(
-    /^This is because our list .*CYP3A4.* of 22 November 2026 names retinavir \(.*retinavir is ritonavir\)\.$/,
+    /^This is because our list .*CYP3A4.* \(22 November 2026\) has retinavir on it \(.*retinavir is ritonavir\)\.$/,
   );
   const doubt = leaf(
     "in-substance-list",
@@ -182,7 +182,7 @@ test("[S11] of long lists the first are named and the others counted", () => {
   const list = { id: "strong-cyp3a4-inhibitors", date: "2026-11-22" };
   const names = Array.from({ length: 30 }, (_, index) => `medicine ${index}`);
   const none = leaf("in-substance-list", "no", "medications", names, { list });
-  expect(sentence(none)).toContain("names none of these: medicine 0, medicine 1 and medicine 2 and 27 more");
+  expect(sentence(none)).toContain("has none of these: medicine 0, medicine 1 and medicine 2 and 27 more");
   const empty = leaf("in-substance-list", "no", "medications", [], { list });
   expect(sentence(empty)).toBe(`This is because no medicine is in use ${told}.`);
   const unresolved = names.map((name) => ({ name, why: "not-recognised" as const }));

@@ -11,8 +11,10 @@ export {
   sayArgument,
   sayIn,
 } from "./say.ts";
+export { problemText } from "./problem-text.ts";
 export { explain, type Explanation, reasonsOf } from "./explain.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";
+export { mergeItems } from "./view/merge-items.ts";
 export { viewOf } from "./view/view-of.ts";

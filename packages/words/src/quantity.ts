@@ -35,15 +35,18 @@ function numberFormat(tag: string): Intl.NumberFormat {
 
 /**
  * A quantity in words of a language: the message `unit.<UCUM code>` puts number and unit together ({number} is the text,
- * {amount} chooses the plural form), `range.between` and `range.at-least` join the ends of a range.
+ * {amount} chooses the plural form), `range.between`, `range.at-least` and `range.at-most` join the ends of a range.
  */
 export function quantityText(tag: string, quantity: Point | Range, part: SayPart): string {
   const unit = (number: string, amount: number): string => part(`unit.${quantity.unit}`, { number, amount });
   if ("value" in quantity) return unit(numberText(tag, quantity.value), quantity.value);
-  const least = shown(quantity.least);
-  const most = quantity.most === null ? null : shown(quantity.most);
+  const cut = quantity.unit === "a" ? fullYears : shown;
+  const least = cut(quantity.least);
+  const most = quantity.most === null ? null : cut(quantity.most);
   if (least === most) return unit(numberText(tag, least), least);
   if (most === null) return part("range.at-least", { quantity: unit(numberText(tag, least), least) });
+  // "0 to 4.5 hours ago" says no more than that it was not longer ago.
+  if (least === 0) return part("range.at-most", { quantity: unit(numberText(tag, most), most) });
   return unit(part("range.between", { least: numberText(tag, least), most: numberText(tag, most) }), most);
 }
 
@@ -60,6 +63,11 @@ function shown(value: number): number {
   const cut = Math.floor(value * 100) / 100;
   // Just above a limit it keeps two more, so that it does not read as the limit either.
   return Number.isInteger(cut) ? Math.floor(value * 10_000) / 10_000 : cut;
+}
+
+/** An age as people tell it; a small child's with its parts. Labels' limits of age are full years and counted from below. */
+function fullYears(age: number): number {
+  return age < 2 ? shown(age) : Math.floor(age);
 }
 
 /** Several texts as one: the messages `list.comma` and `list.and` join them. */

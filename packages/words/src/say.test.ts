@@ -54,6 +54,8 @@ test("[S8] quantities are written as the language writes them, none of their dig
   expect(sayArgument(sv, "person", { least: 8, most: 10, unit: "h" })).toBe("8 till 10 timmar");
   expect(sayArgument(sv, "person", { least: 8, most: 8, unit: "h" })).toBe("8 timmar");
   expect(sayArgument(sv, "person", { least: 64, most: null, unit: "%" })).toBe("minst 64 %");
+  expect(sayArgument(sv, "person", { least: 0, most: 4.5, unit: "h" })).toBe("högst 4,5 timmar");
+  expect(sayArgument(sv, "person", { least: 0, most: 0, unit: "%" })).toBe("0 %");
   expect(sayArgument(sv, "person", 0.5)).toBe("0,5");
 });
 
@@ -64,6 +66,18 @@ test("[S8] a worked-out value is cut, so that what is just below a limit never r
   expect(sayArgument(sv, "person", { least: 36_001_000 / 3_600_000, most: null, unit: "h" })).toBe(
     "minst 10,0002 timmar",
   );
+});
+
+test("[S8] an age is told in full years, as people tell it, below two with its parts", async () => {
+  const words = await messages("en");
+  if (words === undefined) throw new Error("en");
+  const age = (least: number, most: number): string => sayArgument(words, "person", { least, most, unit: "a" });
+  expect([age(9.4932, 9.4932), age(11.99, 11.99), age(37.2, 38.2), age(1.924_657, 1.924_657)]).toEqual([
+    "9 years",
+    "11 years",
+    "37 to 38 years",
+    "1.92 years",
+  ]);
 });
 
 test("[S8] English, Swedish and Hong Kong's Chinese have their own ways with numbers and units", async () => {

@@ -11,6 +11,8 @@ test.each([
   ["st-johns-wort", "St John's wort", undefined],
   ["propylene-glycol", "Propylene glycol", undefined],
   ["ritonavir", "Ritonavir", undefined],
+  ["upadacitinib", "Upadacitinib 15 mg", undefined],
+  ["prednisolone", "Prednisolon 5 mg", "prednisolone"],
 ])("[S11] the substance %s of %j is shown as %s", (id, told, shown) => {
   expect(substanceName(id, told)).toBe(shown);
 });

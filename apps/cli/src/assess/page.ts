@@ -1,12 +1,11 @@
 import type { Assessment } from "@repigment/core";
 import type { LabelData } from "@repigment/labels";
-import { reasonsOf, sayArgument, type View, type ViewGroup, type ViewItem, viewOf } from "@repigment/words";
+import { mergeItems, reasonsOf, sayArgument, type View, type ViewGroup, type ViewItem, viewOf } from "@repigment/words";
 
 import { type Reader, tell } from "../options/reader.ts";
 import type { Block } from "../terminal/layout.ts";
 import type { Look } from "../terminal/paint.ts";
 import { widthOf } from "../terminal/wrap.ts";
-import { mergeItems } from "./merge-items.ts";
 
 /** The group that is told in brief, without sources. */
 const BRIEF = "does-not-apply";

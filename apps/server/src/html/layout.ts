@@ -68,7 +68,16 @@ export function query(lang: string, voice: Audience): string {
   return new URLSearchParams({ lang, voice }).toString();
 }
 
+/** Language and reader, folded on a phone, where they would fill the first screen. */
 function languageLinks(page: PageContext, path: string): Html {
+  const { catalogue, audience } = page;
+  return html`<details class="settings">
+    <summary>${catalogue.name} · ${word(page, `ui.voice.${audience}`)}</summary>
+    <div class="settings-open">${choices(page, path)}</div>
+  </details>`;
+}
+
+function choices(page: PageContext, path: string): Html {
   const { catalogue, audience } = page;
   return html`<nav aria-label="${word(page, "ui.language")}" class="choices">
       ${LANGUAGES.map(({ tag, name }) => choice(`${path}?${query(tag, audience)}`, name, tag === catalogue.tag, htmlLang(tag)))}

@@ -1,15 +1,16 @@
 import type { Problem } from "@repigment/core";
-import { type View, LANGUAGES } from "@repigment/words";
+import { LANGUAGES, problemText, type View } from "@repigment/words";
 import { html } from "hono/html";
 
-import { AUDIENCES, type Html, layout, type PageContext, word } from "./layout.ts";
-import { viewColumn } from "./view-html.ts";
+import { emergencyFirst, glance } from "./glance.ts";
+import { labelSection } from "./label-section.ts";
+import { AUDIENCES, type Html, htmlLang, layout, type PageContext, word } from "./layout.ts";
 import { visible } from "./visible.ts";
 
 /** One label's answer: its view, or why there is none. */
 export type LabelAnswer =
   | { readonly short: string; readonly view: View }
-  | { readonly short: string; readonly problems: readonly Problem[] };
+  | { readonly short: string; readonly problems: readonly Problem[]; readonly inForceFrom?: string };
 
 /** What can be shown again in another language without keeping anything: the record itself goes back and forth. */
 export interface Again {
@@ -31,21 +32,22 @@ export function resultPage(
     `${title} · ${t("ui.title")}`,
     html`<h1>${title}</h1>
       <p class="at">${t("ui.at")} ${word(page, "value.instant", { instant: { instant: at } })}</p>
-      ${again === undefined ? "" : againForm(page, again)}
-      <nav aria-label="${t("ui.labels")}" class="choices jump">
-        ${answers.map(({ short }) => html`<a href="#label-${short}">${t(`ui.label.${short}`)}</a>`)}
-      </nav>
+      ${again === undefined ? "" : againForm(page, again)} ${emergencyFirst(page, answers)} ${glance(page, answers)}
       <div class="labels">
-        ${answers.map((answer) => ("view" in answer ? viewColumn(page, answer.view, answer.short) : refused(page, answer.short, answer.problems)))}
+        ${answers.map((answer) => ("view" in answer ? labelSection(page, answer.view, answer.short) : refused(page, answer)))}
       </div>
       <p><a href="/?lang=${page.catalogue.tag}&amp;voice=${page.audience}">${t("ui.back")}</a></p>`,
   );
 }
 
-function refused(page: PageContext, short: string, problems: readonly Problem[]): Html {
+/** No answer of this label: it was not in force yet, which is no fault of the record, or what is wrong. */
+function refused(
+  page: PageContext,
+  { short, problems, inForceFrom }: Exclude<LabelAnswer, { readonly view: View }>,
+): Html {
   return html`<section class="label" id="label-${short}" aria-labelledby="label-${short}-title">
     <h2 id="label-${short}-title">${word(page, `ui.label.${short}`)}</h2>
-    ${problemList(page, problems)}
+    ${inForceFrom === undefined ? problemList(page, problems) : html`<p>${word(page, "label.none-in-force", { date: { day: inForceFrom } })}</p>`}
   </section>`;
 }
 
@@ -57,13 +59,25 @@ export function problemList(page: PageContext, problems: readonly Problem[]): Ht
         ({ at, expected, found, mend }) =>
           html`<li>
             <p class="where">${word(page, "ui.error.where", { at: at === "" ? "/" : visible(at) })}</p>
-            <p>${word(page, "ui.error.expected", { expected })}</p>
-            <p>${word(page, "ui.error.found", { found: visible(found) })}</p>
-            ${mend === undefined ? "" : html`<p>${word(page, "ui.error.mend", { mend })}</p>`}
+            ${problemLine(page, "expected", expected)} ${problemLine(page, "found", found)}
+            ${mend === undefined ? "" : problemLine(page, "mend", mend)}
           </li>`,
       )}
     </ol>
     ${problems.length > shown.length ? html`<p>${word(page, "ui.error.more", { count: problems.length - shown.length, value: String(problems.length - shown.length) })}</p>` : ""}`;
+}
+
+/** Stands where the text goes, until it does: no message has it. */
+const PLACE = "\u{f0000}";
+
+/** "expected: …", in the reader's language as far as we have it, else marked as English. */
+function problemLine(page: PageContext, about: "expected" | "found" | "mend", english: string): Html {
+  const { text, lang } = problemText(page.catalogue, english);
+  const [before = "", after = ""] = word(page, `ui.error.${about}`, { [about]: PLACE }).split(PLACE);
+  const said = visible(text);
+  return html`<p>
+    ${before}${lang === page.catalogue.tag ? said : html`<span lang="${htmlLang(lang)}">${said}</span>`}${after}
+  </p>`;
 }
 
 /** The same record in another language or voice: it is sent again, since nothing was kept. */

@@ -63,9 +63,10 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
     return fact;
   };
   const work = (one: Prepared, scope: Scope, place: number): Fact => {
-    const { definition, places } = one;
+    const { places } = one;
     const told = toldOf(one, scope, place, events);
     if (told.isNothing) return one.untold(scope, place);
+    const definition = ofAge(one.definition, get);
     const answers = sinceStart(definition, told.answers, events, at);
     // What rests on no other fact, and of which there is no record, is what was answered.
     if (told.isUnrecorded && places.answers.length === 1)
@@ -86,6 +87,15 @@ export function factsAt(catalogue: ReadonlyMap<string, FactDefinition>, events: 
       return one !== undefined && wordsAbout(one, events) > 1;
     },
   };
+}
+
+/** A fact as it holds for somebody of this age; of an age that is not known it holds as for the young. */
+function ofAge(definition: FactDefinition, get: Facts["get"]): FactDefinition {
+  const { young } = definition;
+  if (young === undefined) return definition;
+  const age = get("age");
+  const isGrown = age.known && age.value.type === "range" && age.value.least >= young.below;
+  return isGrown ? definition : { ...definition, holds: young.holds };
 }
 
 /** How many words there can be about a fact, at the most: a contradiction takes two. */

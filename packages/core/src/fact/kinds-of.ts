@@ -22,7 +22,10 @@ export function kindsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinitio
     case "told":
       return [];
     case "latest":
-      return kinds(form.sources);
+      return [
+        ...kinds(form.sources),
+        ...(form.presumed === undefined ? [] : kindsBehind([form.presumed.fact], catalogue)),
+      ];
     case "any-since":
       return [
         ...kinds(form.yes, form.no, form.reopens),

@@ -123,7 +123,7 @@ test.each([
   ["pregnant", false, "no", 28],
   ["thrombosis-signs", false, "no", 7],
   ["planning-pregnancy", true, "yes", 90],
-  ["could-become-pregnant", false, "no", 365],
+  ["could-become-pregnant", false, "no", 90],
   ["too-much-applied", true, "yes", 0],
 ] as const)("[F5] %s, answered %s, holds its days, the last of them included", (fact, answer, value, days) => {
   const events = [answered(fact, answer, "2025-01-01T23:59:00+01:00")];

@@ -46,6 +46,8 @@ function factsBehind(form: Form): readonly string[] {
   switch (form.form) {
     case "computed":
       return form.of;
+    case "latest":
+      return form.presumed === undefined ? [] : [form.presumed.fact];
     case "set-in-window":
       return [form.of, form.complete.fact];
     case "set-at-instant":

@@ -38,7 +38,7 @@ test.each<[Unit, Unit]>([
   expect(converts(to, from)).toBe(false);
 });
 
-test("[Q3] units convert into each other in groups: mass, volume, length, area, share, clock, days, months, two concentrations, temperature, strength, density, number", () => {
+test("[Q3] units convert into each other in groups: mass, volume, length, area, share, clock, days, months, three concentrations, temperature, strength, density, number", () => {
   const groups = new Set(UNITS.map((unit) => UNITS.filter((other) => converts(unit, other)).join(" ")));
   expect([...groups]).toEqual([
     "mg g kg",
@@ -51,6 +51,7 @@ test("[Q3] units convert into each other in groups: mass, volume, length, area, 
     "mo a",
     "g/L g/dL",
     "/uL 10*3/uL 10*9/L",
+    "nmol/L",
     "Cel",
     "mg/g",
     "mg/cm2",

@@ -78,6 +78,9 @@ function marked(because: Because): Because {
   return {
     ...because,
     ...(because.of === undefined ? {} : { of: because.of.map(marked) }),
-    ...(because.fact !== undefined && PRIVATE_FACTS.includes(because.fact) ? { why: "withheld" } : {}),
+    // What follows from the age alone is not kept back.
+    ...(because.fact !== undefined && PRIVATE_FACTS.includes(because.fact) && because.truth === "unknown"
+      ? { why: "withheld" }
+      : {}),
   };
 }

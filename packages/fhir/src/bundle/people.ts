@@ -14,9 +14,29 @@ export interface People {
   readonly about: Map<unknown, About>;
 }
 
-/** An index of the Patients by their identifiers, made once: a Bundle may have thousands of both. */
+/** The Patients, and an index of their identifiers, made where it is asked for and once: a Bundle may have thousands of both. */
 export function peopleOf(entries: readonly Entry[]): People {
   const patients = entries.filter(({ type }) => type === "Patient");
+  let index: Index | undefined;
+  const named = (identifier: Identifier | undefined): string | undefined => {
+    if (identifier?.value === undefined) return undefined;
+    index ??= indexOf(patients);
+    const known = index.byIdentifier.get(keyOf(identifier));
+    if (known !== undefined) return known;
+    // The Patient has another value in this very system: that is somebody else. In a system of its own it says nothing.
+    return patients.length === 0 || index.systems.has(identifier.system)
+      ? `${identifier.system ?? ""}|${identifier.value}`
+      : undefined;
+  };
+  return { patients, named, about: new Map() };
+}
+
+interface Index {
+  readonly byIdentifier: ReadonlyMap<string, string>;
+  readonly systems: ReadonlySet<unknown>;
+}
+
+function indexOf(patients: readonly Entry[]): Index {
   const byIdentifier = new Map<string, string>();
   const systems = new Set<unknown>();
   for (const patient of patients)
@@ -24,16 +44,7 @@ export function peopleOf(entries: readonly Entry[]): People {
       systems.add(one.system);
       if (!byIdentifier.has(keyOf(one))) byIdentifier.set(keyOf(one), patient.identity);
     }
-  const named = (identifier: Identifier | undefined): string | undefined => {
-    if (identifier?.value === undefined) return undefined;
-    const known = byIdentifier.get(keyOf(identifier));
-    if (known !== undefined) return known;
-    // The Patient has another value in this very system: that is somebody else. In a system of its own it says nothing.
-    return patients.length === 0 || systems.has(identifier.system)
-      ? `${identifier.system ?? ""}|${identifier.value}`
-      : undefined;
-  };
-  return { patients, named, about: new Map() };
+  return { byIdentifier, systems };
 }
 
 /** What a Patient inside another resource says of who it is: by its identifiers, else by a birth date that the Bundle's Patient does not have. */

@@ -28,6 +28,7 @@ const READ: Readonly<Record<string, "subject" | "patient">> = {
   MedicationDispense: "subject",
   QuestionnaireResponse: "subject",
   Composition: "subject",
+  List: "subject",
   AllergyIntolerance: "patient",
 };
 

@@ -6,21 +6,22 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { readBundle } from "../read-bundle.ts";
-import { readDraftsPlainly, skimDrafts } from "../read-drafts.ts";
+import { readDrafts, readDraftsPlainly, readShortDrafts, skimDrafts } from "../read-drafts.ts";
 import { readRecord } from "../record.ts";
 
 const SEED = 20_261_122;
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 
-/** Holds the quick way against the plain one; whether the quick way could be gone at all. */
+/** Holds both quick ways against the plain one; whether the one that goes over the bytes could be gone at all. */
 function agree(text: string): boolean {
-  const quick = skimDrafts(text);
-  if (quick === undefined) return false;
-  const plain = readDraftsPlainly(text);
-  // Told with its text where they differ; comparing this way first, since it is a hundred times as fast.
-  const same = isDeepStrictEqual(quick, plain);
-  expect(same ? {} : { text, read: quick }).toEqual(same ? {} : { text, read: plain });
-  return true;
+  const ways = [skimDrafts(text), readShortDrafts(text)];
+  const plain = ways.some((read) => read !== undefined) ? readDraftsPlainly(text) : undefined;
+  for (const read of ways) {
+    // Told with its text where they differ; comparing this way first, since it is a hundred times as fast.
+    const same = read === undefined || isDeepStrictEqual(read, plain);
+    expect(same ? {} : { text, read }).toEqual(same ? {} : { text, read: plain });
+  }
+  return ways[0] !== undefined;
 }
 
 function bundleOf(...resources: readonly unknown[]): string {
@@ -303,6 +304,7 @@ test.each([
 ])("[F39] every byte is looked at: %s", (_name, text) => {
   expect(text).not.toBe(many);
   expect(skimDrafts(text)).toBeUndefined();
+  expect(readShortDrafts(text)).toBeUndefined();
   expect(readDraftsPlainly(text).ok).toBe(false);
 });
 
@@ -314,7 +316,51 @@ test.each([
 ])("[F40] %s that is written with an escape is read as what it means", (_name, plain, escaped) => {
   const text = many.replace(plain, escaped);
   expect(text).not.toBe(many);
-  const read = skimDrafts(text) ?? readDraftsPlainly(text);
+  const read = readDrafts(text);
   expect(read).toEqual(readDraftsPlainly(many));
   expect(JSON.stringify(read)).toContain("observation/haemoglobin");
+});
+
+test("[F38] a short text is read at once where it is written as JSON.stringify writes it, and what stands in it deep down or twice is noticed", () => {
+  const short = bundleOf(PATIENT, ASTHMA);
+  expect(readShortDrafts(short)).toEqual(readDraftsPlainly(short));
+  for (const other of [
+    JSON.stringify(JSON.parse(short), null, 1),
+    `${short} `,
+    short.replace('"id":"c"', '"id":"d","id":"c"'),
+  ])
+    expect(readShortDrafts(other)).toBeUndefined();
+  const deep = (depth: number): string =>
+    short.replace('"id":"c"', `"id":"c","note":${"[".repeat(depth)}"]["${"]".repeat(depth)}`);
+  expect(readShortDrafts(deep(20))).toEqual(readDraftsPlainly(short));
+  expect(readShortDrafts(deep(200))).toBeUndefined();
+  expect(readDraftsPlainly(deep(200)).ok).toBe(false);
+  for (const long of [
+    bundleOf(PATIENT, { ...ASTHMA, note: "a".repeat(20_000) }),
+    JSON.stringify(PATIENT),
+    "{}",
+    "",
+    "[",
+  ])
+    expect(readShortDrafts(long)).toBeUndefined();
+});
+
+test("[F38] a short Bundle with a modifier, or with implicit rules, is read so too", () => {
+  for (const more of [
+    { modifierExtension: [{ url: "u" }] },
+    { implicitRules: "urn:x" },
+    { note: [{ modifierExtension: 7 }] },
+  ]) {
+    const text = bundleOf(PATIENT, { ...ASTHMA, code: { text: "Vitiligo" }, ...more });
+    expect(readShortDrafts(text)).toEqual(readDraftsPlainly(text));
+    expect(JSON.stringify(readShortDrafts(text))).toContain("modifier");
+  }
+});
+
+test("[F39] a Bundle that was cut off anywhere is read in neither quick way", () => {
+  for (const text of [many, JSON.stringify(JSON.parse(many), null, 2)])
+    for (let end = 0; end < text.length; end += 1) {
+      const cut = text.slice(0, end);
+      expect([readShortDrafts(cut), skimDrafts(cut)]).toEqual([undefined, undefined]);
+    }
 });

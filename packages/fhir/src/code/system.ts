@@ -2,7 +2,18 @@ import { remembered } from "./remembered.ts";
 import { withoutEnd } from "./without-end.ts";
 
 /** The code systems that our tables speak of; a national ICD-10 counts as ICD-10 unless a row asks for it alone. */
-export type System = "snomed" | "icd10" | "icd10cm" | "loinc" | "npu" | "rxnorm" | "atc" | "ips" | "edqm" | "cpt";
+export type System =
+  | "snomed"
+  | "icd10"
+  | "icd10cm"
+  | "loinc"
+  | "npu"
+  | "rxnorm"
+  | "atc"
+  | "ips"
+  | "edqm"
+  | "cpt"
+  | "list";
 
 const URLS: Readonly<Record<string, readonly System[]>> = {
   "http://snomed.info/sct": ["snomed"],
@@ -31,6 +42,8 @@ const URLS: Readonly<Record<string, readonly System[]>> = {
   "http://standardterms.edqm.eu": ["edqm"],
   "urn:oid:0.4.0.127.0.16.1.1.2.1": ["edqm"],
   "http://www.ama-assn.org/go/cpt": ["cpt"],
+  "http://terminology.hl7.org/codesystem/list-example-use-codes": ["list"],
+  "http://hl7.org/fhir/list-example-use-codes": ["list"],
 };
 
 /** The systems that a coding's `system` stands for; none where we do not read it. */

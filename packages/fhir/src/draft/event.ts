@@ -37,7 +37,7 @@ let last: { readonly secret: string; readonly course: string } | undefined;
 /** The course that a secret names. */
 export function courseId({ secret, course }: ReadOptions): string {
   if (course !== undefined) return course;
-  if (last?.secret !== secret) last = { secret, course: `fhir-${keyedId(secret, "course")}` };
+  if (last?.secret !== secret) last = { secret, course: keyedId(secret, "course") };
   return last.course;
 }
 
@@ -70,7 +70,7 @@ export function toEvent(draft: Draft, envelope: Envelope): CourseEvent | Unread 
   const body = fits ? KINDS[kind].body.decode(draft.body, "", []) : REFUSED;
   const made = {
     v: EVENT_VERSION,
-    id: `fhir-${keyedId(options.secret, system, resource, row)}`,
+    id: keyedId(options.secret, system, resource, row),
     course,
     at,
     recorded,

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonical } from "@repigment/core";
 
-import { hexOf } from "./hex.ts";
+import { idOf } from "./hex.ts";
 import { type KeyedHash, keyedHash } from "./keyed-hash.ts";
 import { addByte, addJson, makeRoom, message } from "./message.ts";
 
@@ -11,7 +11,7 @@ let last: { readonly secret: string; readonly hash: KeyedHash } | undefined;
 
 const parts = message();
 
-/** A keyed hash of what an event is made from (canonical JSON of these texts): 128 bits in hex. */
+/** An id of what an event is made from: "fhir-" and a keyed hash of these texts as canonical JSON, 128 bits in hex. */
 export function keyedId(secret: string, ...from: readonly string[]): string {
   if (last?.secret !== secret) last = { secret, hash: keyedHash(secret) };
   parts.length = 0;
@@ -23,8 +23,7 @@ export function keyedId(secret: string, ...from: readonly string[]): string {
   makeRoom(parts, 2);
   if (parts.length === 0) addByte(parts, 0x5b);
   addByte(parts, 0x5d);
-  const [a = 0, b = 0, c = 0, d = 0] = last.hash(parts);
-  return hexOf(a, b) + hexOf(c, d);
+  return idOf(last.hash(parts));
 }
 
 /**

@@ -14,7 +14,8 @@ export function toEvents(
   drafts: readonly Draft[],
   options: ReadOptions,
 ): { readonly made: readonly Made[]; readonly unread: readonly Unread[] } {
-  const byId = new Map<string, Made>();
+  const made: Made[] = [];
+  const byId = new Map<string, CourseEvent>();
   const unread: Unread[] = [];
   const envelope = envelopeOf(options);
   for (const draft of drafts) {
@@ -24,13 +25,15 @@ export function toEvents(
       continue;
     }
     const same = byId.get(event.id);
-    if (same === undefined) byId.set(event.id, { draft, event });
-    else if (canonical(same.event) !== canonical(event))
+    if (same === undefined) {
+      byId.set(event.id, event);
+      made.push({ draft, event });
+    } else if (canonical(same) !== canonical(event))
       unread.push({
         at: draft.pointer,
         what: draft.row,
         why: "says the same thing twice, in two ways; the first counts",
       });
   }
-  return { made: [...byId.values()], unread };
+  return { made, unread };
 }

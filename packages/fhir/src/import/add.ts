@@ -36,7 +36,7 @@ export function addOne({ draft, event }: Made, work: Work): void {
   }
   work.events.push({
     ...event,
-    id: `fhir-${keyedId(work.options.secret, "correction", state.head, version)}`,
+    id: keyedId(work.options.secret, "correction", state.head, version),
     kind: "correction",
     body: {
       event: state.head,

@@ -59,5 +59,5 @@ function byRecorded(left: CourseEvent, right: CourseEvent): number {
 
 /** The id under which a row is told again after it was taken back. */
 export function idAfter(secret: string, retraction: string): string {
-  return `fhir-${keyedId(secret, "after", retraction)}`;
+  return keyedId(secret, "after", retraction);
 }

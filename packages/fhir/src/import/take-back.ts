@@ -25,7 +25,7 @@ export function takeBack(course: Course, made: readonly Made[], seen: Page["seen
     const at = stamp ?? state.recorded;
     work.events.push({
       ...event,
-      id: `fhir-${keyedId(work.options.secret, "retraction", event.id)}`,
+      id: keyedId(work.options.secret, "retraction", event.id),
       kind: "retraction",
       at,
       recorded: at,

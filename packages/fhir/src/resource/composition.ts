@@ -8,6 +8,7 @@ import { many, recursive, shape } from "../shape/shape.ts";
 import { type CodeableConcept, codeableConcept, type Meta, meta, type Reference, reference } from "../shape/types.ts";
 import { SECTION, type SectionMeans } from "../table/section.ts";
 import type { MedicineBook } from "./medication/outcome.ts";
+import { tellUnread } from "./medication/tell-unread.ts";
 import { statusCode } from "./status.ts";
 
 interface Section {
@@ -69,15 +70,16 @@ export function readComposition(entry: Entry, context: Context, book: MedicineBo
   const stamp = stampOf(entry, read.meta);
   const at = read.date ?? stamp;
   for (const { section: one, key } of flat(read.section ?? [], "section")) {
-    for (const [index, to] of (one.entry ?? []).entries())
-      if (context.references.find(to, entry) === undefined)
-        leave(
-          entry,
-          context,
-          `${key}/entry/${index}`,
-          to.reference ?? to.display ?? "entry",
-          "names an entry that is not in this Bundle",
-        );
+    const isMedicines = matchConcept(SECTION, one.code).some(({ row }) => row.means === "medications");
+    for (const [index, to] of (one.entry ?? []).entries()) {
+      if (context.references.find(to, entry) !== undefined) continue;
+      const what = to.reference ?? to.display ?? "entry";
+      leave(entry, context, `${key}/entry/${index}`, what, "names an entry that is not in this Bundle");
+      // It may be a medicine in use: then nobody can say that there is none.
+      if (!isMedicines) continue;
+      if (!book.unusable.includes(entry)) tellUnread(entry, context, at, stamp);
+      book.unusable.push(entry);
+    }
     if (one.emptyReason !== undefined) readEmpty(one, key, { entry, context, book, at, stamp });
   }
 }

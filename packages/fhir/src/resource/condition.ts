@@ -4,9 +4,19 @@ import type { Entry } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
 import { type Context, leave, leaveUnknown, NO_ROW, open, stampOf } from "../draft/page.ts";
 import { lookUp } from "../shape/look-up.ts";
+import { isDateTime, isList, type Loose } from "../shape/plain.ts";
 import { dateTime } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
-import { type CodeableConcept, codeableConcept, type Meta, meta, type Period, period } from "../shape/types.ts";
+import {
+  type CodeableConcept,
+  codeableConcept,
+  isConcept,
+  isMeta,
+  type Meta,
+  meta,
+  type Period,
+  period,
+} from "../shape/types.ts";
 import { CONDITION } from "../table/condition.ts";
 import { CLINICAL, VERIFICATION } from "../table/status.ts";
 import { tellCondition } from "./condition-events.ts";
@@ -27,19 +37,38 @@ export interface Condition {
   readonly recordedDate?: string;
 }
 
-const condition: Decoder<Condition> = shape<Condition>({
-  meta: optional(meta),
-  clinicalStatus: optional(codeableConcept),
-  verificationStatus: optional(codeableConcept),
-  severity: optional(codeableConcept),
-  code: optional(codeableConcept),
-  bodySite: optional(many(codeableConcept)),
-  onsetDateTime: optional(dateTime),
-  onsetPeriod: optional(period),
-  abatementDateTime: optional(dateTime),
-  abatementPeriod: optional(period),
-  recordedDate: optional(dateTime),
-});
+function looksCondition(value: Loose<Condition>): boolean {
+  return (
+    isMeta(value.meta) &&
+    isConcept(value.clinicalStatus) &&
+    isConcept(value.verificationStatus) &&
+    isConcept(value.severity) &&
+    isConcept(value.code) &&
+    isList(value.bodySite, isConcept) &&
+    isDateTime(value.onsetDateTime) &&
+    value.onsetPeriod === undefined &&
+    isDateTime(value.abatementDateTime) &&
+    value.abatementPeriod === undefined &&
+    isDateTime(value.recordedDate)
+  );
+}
+
+export const condition: Decoder<Condition> = shape<Condition>(
+  {
+    meta: optional(meta),
+    clinicalStatus: optional(codeableConcept),
+    verificationStatus: optional(codeableConcept),
+    severity: optional(codeableConcept),
+    code: optional(codeableConcept),
+    bodySite: optional(many(codeableConcept)),
+    onsetDateTime: optional(dateTime),
+    onsetPeriod: optional(period),
+    abatementDateTime: optional(dateTime),
+    abatementPeriod: optional(period),
+    recordedDate: optional(dateTime),
+  },
+  looksCondition,
+);
 
 /** Whether it is there, over, or was refuted; or why that cannot be used. */
 export type ConditionStatus = "current" | "past" | "refuted";

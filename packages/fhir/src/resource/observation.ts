@@ -4,13 +4,23 @@ import type { Entry } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
 import { type Context, leave, leaveUnknown, NO_ROW, open, stampOf } from "../draft/page.ts";
 import { lookUp } from "../shape/look-up.ts";
+import { isDateTime, isInstant, isList, isText, type Loose, plainObject } from "../shape/plain.ts";
 import { dateTime, instant, text } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
-import { type Meta, meta, type Period, period, type Reference, reference } from "../shape/types.ts";
+import {
+  isMeta,
+  isReference,
+  type Meta,
+  meta,
+  type Period,
+  period,
+  type Reference,
+  reference,
+} from "../shape/types.ts";
 import { OBSERVATION } from "../table/observation.ts";
 import { OBSERVATION_LEFT, OBSERVATION_STANDS } from "../table/status-observation.ts";
 import { tellObserved } from "./observation-events.ts";
-import { type Observed, observedFields } from "./observed.ts";
+import { looksObserved, type Observed, observedFields } from "./observed.ts";
 
 interface Observation extends Observed {
   readonly meta?: Meta;
@@ -23,17 +33,36 @@ interface Observation extends Observed {
   readonly component?: readonly Observed[];
 }
 
-const observation: Decoder<Observation> = shape<Observation>({
-  ...observedFields,
-  meta: optional(meta),
-  status: optional(text),
-  focus: optional(many(reference)),
-  effectiveDateTime: optional(dateTime),
-  effectivePeriod: optional(period),
-  effectiveInstant: optional(instant),
-  issued: optional(instant),
-  component: optional(many(shape<Observed>(observedFields))),
-});
+const isObserved = plainObject(looksObserved);
+
+function looksObservation(value: Loose<Observation>): boolean {
+  return (
+    looksObserved(value) &&
+    isMeta(value.meta) &&
+    isText(value.status) &&
+    isList(value.focus, isReference) &&
+    isDateTime(value.effectiveDateTime) &&
+    value.effectivePeriod === undefined &&
+    isInstant(value.effectiveInstant) &&
+    isInstant(value.issued) &&
+    isList(value.component, isObserved)
+  );
+}
+
+export const observation: Decoder<Observation> = shape<Observation>(
+  {
+    ...observedFields,
+    meta: optional(meta),
+    status: optional(text),
+    focus: optional(many(reference)),
+    effectiveDateTime: optional(dateTime),
+    effectivePeriod: optional(period),
+    effectiveInstant: optional(instant),
+    issued: optional(instant),
+    component: optional(many(shape<Observed>(observedFields, looksObserved))),
+  },
+  looksObservation,
+);
 
 /** Observation → laboratory result, height, weight, phototype, pregnancy, breast-feeding, smoking; each component by itself. */
 export function readObservation(entry: Entry, context: Context): void {

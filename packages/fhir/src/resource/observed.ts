@@ -1,7 +1,15 @@
 import { type Fields, optional } from "@repigment/core";
 
+import { isBoolean, isDateTime, isInteger, isText, type Loose } from "../shape/plain.ts";
 import { boolean, dateTime, integer, text } from "../shape/primitives.ts";
-import { type CodeableConcept, codeableConcept, type FhirQuantity, fhirQuantity } from "../shape/types.ts";
+import {
+  type CodeableConcept,
+  codeableConcept,
+  type FhirQuantity,
+  fhirQuantity,
+  isConcept,
+  isQuantity,
+} from "../shape/types.ts";
 import { statusCode } from "./status.ts";
 
 /** A value as an Observation or one of its components gives it. */
@@ -26,6 +34,20 @@ export const observedFields: Fields<Observed> = {
   valueDateTime: optional(dateTime),
   dataAbsentReason: optional(codeableConcept),
 };
+
+/** Whether these all are surely right as they stand. */
+export function looksObserved(value: Loose<Observed>): boolean {
+  return (
+    isConcept(value.code) &&
+    isQuantity(value.valueQuantity) &&
+    isConcept(value.valueCodeableConcept) &&
+    isText(value.valueString) &&
+    isBoolean(value.valueBoolean) &&
+    isInteger(value.valueInteger) &&
+    isDateTime(value.valueDateTime) &&
+    isConcept(value.dataAbsentReason)
+  );
+}
 
 /** Why a value is missing, where the record says so. */
 export function absentBecause({ dataAbsentReason }: Observed): string {

@@ -2,9 +2,10 @@ import { type Decoder, optional } from "@repigment/core";
 
 import type { Entry } from "../bundle/entries.ts";
 import { type Context, leave, open, stampOf, tell } from "../draft/page.ts";
+import { isBoolean, isDate, isDateTime, isList, isText, type Loose } from "../shape/plain.ts";
 import { boolean, date, dateTime, text } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
-import { type Identifier, identifier, type Meta, meta } from "../shape/types.ts";
+import { type Identifier, identifier, isIdentifier, isMeta, type Meta, meta } from "../shape/types.ts";
 
 interface Patient {
   readonly meta?: Meta;
@@ -15,14 +16,28 @@ interface Patient {
   readonly deceasedDateTime?: string;
 }
 
-const patient: Decoder<Patient> = shape<Patient>({
-  meta: optional(meta),
-  identifier: optional(many(identifier)),
-  gender: optional(text),
-  birthDate: optional(date),
-  deceasedBoolean: optional(boolean),
-  deceasedDateTime: optional(dateTime),
-});
+function looksPatient(value: Loose<Patient>): boolean {
+  return (
+    isMeta(value.meta) &&
+    isList(value.identifier, isIdentifier) &&
+    isText(value.gender) &&
+    isDate(value.birthDate) &&
+    isBoolean(value.deceasedBoolean) &&
+    isDateTime(value.deceasedDateTime)
+  );
+}
+
+export const patient: Decoder<Patient> = shape<Patient>(
+  {
+    meta: optional(meta),
+    identifier: optional(many(identifier)),
+    gender: optional(text),
+    birthDate: optional(date),
+    deceasedBoolean: optional(boolean),
+    deceasedDateTime: optional(dateTime),
+  },
+  looksPatient,
+);
 
 const SEX: Readonly<Record<string, "female" | "male" | "other">> = { female: "female", male: "male", other: "other" };
 

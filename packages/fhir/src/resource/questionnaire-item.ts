@@ -1,8 +1,9 @@
 import { type Decoder, optional } from "@repigment/core";
 
+import { isBoolean, isInteger, isList, isNumber, isText, type Loose, type Plain, plainObject } from "../shape/plain.ts";
 import { boolean, integer, number, text } from "../shape/primitives.ts";
 import { many, recursive, shape } from "../shape/shape.ts";
-import { type Coding, coding, type FhirQuantity, fhirQuantity } from "../shape/types.ts";
+import { type Coding, coding, type FhirQuantity, fhirQuantity, isCoding, isQuantity } from "../shape/types.ts";
 
 /** An extension, as far as our own Response uses it. */
 export interface Extension {
@@ -47,6 +48,29 @@ export interface Item {
   readonly answer?: readonly Answer[];
   readonly item?: readonly Item[];
 }
+
+/** An answer without an extension and without questions under it; others are looked at whole. */
+const isAnswer: Plain = plainObject(
+  (value: Loose<Answer>) =>
+    value.extension === undefined &&
+    isBoolean(value.valueBoolean) &&
+    isInteger(value.valueInteger) &&
+    isNumber(value.valueDecimal) &&
+    isText(value.valueString) &&
+    isBare(value.valueCoding, isCoding) &&
+    isBare(value.valueQuantity, isQuantity) &&
+    value.item === undefined,
+);
+
+function isBare(value: unknown, look: Plain): boolean {
+  return look(value) && (value as { readonly extension?: unknown } | undefined)?.extension === undefined;
+}
+
+/** One without items under it. */
+export const isItem: Plain = plainObject(
+  (value: Loose<Item>) =>
+    value.linkId !== undefined && isText(value.linkId) && isList(value.answer, isAnswer) && value.item === undefined,
+);
 
 const codingFields = { system: optional(text), code: optional(text), display: optional(text) };
 const extensions = optional(many(extension));

@@ -13,11 +13,12 @@ import { plainAddress } from "../bundle/references.ts";
 import type { Draft } from "../draft/draft.ts";
 import { type Context, leave, open, stampOf, tell } from "../draft/page.ts";
 import { scopeLinkId, QUESTIONNAIRE_URL } from "../questionnaire/terms.ts";
+import { isDateTime, isList, isText, type Loose } from "../shape/plain.ts";
 import { dateTime, text } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
-import { type Meta, meta, type Reference, reference } from "../shape/types.ts";
+import { isMeta, isReference, type Meta, meta, type Reference, reference } from "../shape/types.ts";
 import { valueOf } from "./questionnaire-answer.ts";
-import { type Answer, type Item, item } from "./questionnaire-item.ts";
+import { type Answer, isItem, type Item, item } from "./questionnaire-item.ts";
 
 interface QuestionnaireResponse {
   readonly meta?: Meta;
@@ -28,14 +29,28 @@ interface QuestionnaireResponse {
   readonly item?: readonly Item[];
 }
 
-const response: Decoder<QuestionnaireResponse> = shape<QuestionnaireResponse>({
-  meta: optional(meta),
-  questionnaire: optional(text),
-  status: optional(text),
-  authored: optional(dateTime),
-  source: optional(reference),
-  item: optional(many(item)),
-});
+function looksResponse(value: Loose<QuestionnaireResponse>): boolean {
+  return (
+    isMeta(value.meta) &&
+    isText(value.questionnaire) &&
+    isText(value.status) &&
+    isDateTime(value.authored) &&
+    isReference(value.source) &&
+    isList(value.item, isItem)
+  );
+}
+
+export const response: Decoder<QuestionnaireResponse> = shape<QuestionnaireResponse>(
+  {
+    meta: optional(meta),
+    questionnaire: optional(text),
+    status: optional(text),
+    authored: optional(dateTime),
+    source: optional(reference),
+    item: optional(many(item)),
+  },
+  looksResponse,
+);
 
 /** QuestionnaireResponse to our own Questionnaire → `answered`, one a fact and scope. */
 export function readQuestionnaireResponse(entry: Entry, context: Context): void {

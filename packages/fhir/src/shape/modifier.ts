@@ -4,7 +4,7 @@
  * and we understand none.
  */
 export function hasModifier(resource: Readonly<Record<string, unknown>>): boolean {
-  if (isTold(resource["implicitRules"])) return true;
+  if (hasRules(resource)) return true;
   const open: object[] = [resource];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (Array.isArray(next)) {
@@ -19,6 +19,11 @@ export function hasModifier(resource: Readonly<Record<string, unknown>>): boolea
     }
   }
   return false;
+}
+
+/** Whether it follows implicit rules. */
+export function hasRules(resource: Readonly<Record<string, unknown>>): boolean {
+  return isTold(resource["implicitRules"]);
 }
 
 function isTold(value: unknown): boolean {

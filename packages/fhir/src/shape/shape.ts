@@ -46,15 +46,20 @@ function tellOf<T>(decoder: Decoder<T>): Decoder<T>["decode"] {
 
 /**
  * The part of a FHIR object that we read. Core's `object` refuses what it does not know; here the rest is let be, since FHIR
- * objects carry much that is none of our business. `null` and empty text say nothing and count as left out.
+ * objects carry much that is none of our business. `null` and empty text say nothing and count as left out. One that `isPlain`
+ * is taken as it stands, and not copied: see plain.ts.
  */
-export function shape<T extends object>(fields: Fields<T>): Decoder<T> {
+export function shape<T extends object>(
+  fields: Fields<T>,
+  isPlain: (input: object) => boolean = () => false,
+): Decoder<T> {
   const read = Object.entries<Decoder<unknown> | Optional<unknown>>(fields).map(([key, field]) => {
     const decoder = "optional" in field ? field.optional : field;
     return { key, needed: !("optional" in field), quick: quickOf(decoder), tell: tellOf(decoder) };
   });
   const quick = (input: unknown): T | Refused => {
     if (!isObject(input)) return REFUSED;
+    if (isPlain(input)) return input as T;
     const result: Record<string, unknown> = {};
     for (const field of read) {
       const given = own(input, field.key);
@@ -107,12 +112,14 @@ export function many<T>(item: Decoder<T>): Decoder<readonly T[]> {
   const quick = (input: unknown): readonly T[] | Refused => {
     if (!Array.isArray(input)) return REFUSED;
     const values: T[] = [];
+    let same = true;
     for (const value of input as readonly unknown[]) {
       const read = quickItem(value);
       if (read === REFUSED) return REFUSED;
+      same &&= read === value;
       values.push(read);
     }
-    return values;
+    return same ? (input as readonly T[]) : values;
   };
   return withQuick({ type: "array" }, quick, (input, at, problems) => {
     if (!Array.isArray(input)) return refuse(problems, { at, expected: "a list", found: show(input) });

@@ -1,6 +1,7 @@
 import type { CodeGroup, Row } from "../code/row.ts";
 import { ALLERGY } from "./allergy.ts";
 import { CONDITION } from "./condition.ts";
+import { LIST } from "./list.ts";
 import { MEDICINE } from "./medication/cream.ts";
 import { ROUTE } from "./medication/route.ts";
 import { OBSERVATION } from "./observation.ts";
@@ -38,6 +39,7 @@ export const ROWS: readonly TableRow[] = [
   ALLERGY,
   PROCEDURE,
   SECTION,
+  LIST,
   SITE,
   SEVERITY,
 ].flatMap((table: readonly Row<unknown>[]) => table);

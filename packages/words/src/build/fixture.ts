@@ -16,6 +16,7 @@ export function plainFiles(): PlainFiles {
       "unit.h": "{amount, plural, one {{number} hour} other {{number} hours}}",
       "range.between": "{least} to {most}",
       "range.at-least": "at least {quantity}",
+      "range.at-most": "at most {quantity}",
       "list.and": "{first} and {last}",
       "list.comma": "{first}, {last}",
     },
@@ -29,6 +30,7 @@ export function plainFiles(): PlainFiles {
       "unit.h": "{amount, plural, one {{number} timme} other {{number} timmar}}",
       "range.between": "{least} till {most}",
       "range.at-least": "minst {quantity}",
+      "range.at-most": "högst {quantity}",
     },
     "sv/statements/age.yaml": { "aa/age": { person: "Fråga om {limit}.", clinician: "Gräns {limit}." } },
   };

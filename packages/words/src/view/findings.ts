@@ -8,10 +8,15 @@ import type { ViewItem } from "./view.ts";
 const byUrgency = byList(URGENCIES);
 const byAction = byList(ACTIONS);
 
-/** Strongest first: by urgency, then by action, then as the assessment has them. */
+/** Strongest first: emergencies, then by action ("must not be used" before "ask soon"), then by urgency, then as the assessment has them. */
 export function strongestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ urgency }: Finding): number => (urgency === "emergency" ? 0 : 1);
   return findings.toSorted((left, right) =>
-    firstDifference(byUrgency(left.urgency, right.urgency), byAction(left.action, right.action)),
+    firstDifference(
+      rank(left) - rank(right),
+      byAction(left.action, right.action),
+      byUrgency(left.urgency, right.urgency),
+    ),
   );
 }
 
@@ -34,6 +39,7 @@ export function findingItem(finding: Finding, speaker: Speaker, options: ViewOpt
     source: sources.numberOf(finding.source),
     statement: finding.statement,
     ...(finding.urgency === "emergency" ? { emergency: true as const } : {}),
+    ...(finding.applies === "yes" ? { action: finding.action } : {}),
   };
 }
 

@@ -1,17 +1,23 @@
-import type { Assessment, Because, Ceiling, CreamNeed, Plan } from "@repigment/core";
+import type { Assessment, Because, Ceiling, CreamNeed, Plan, Range } from "@repigment/core";
 
+import type { Voice } from "../catalogue.ts";
 import type { Speaker } from "./context.ts";
 import { plainItem } from "./findings.ts";
 import type { SourceList } from "./sources.ts";
 import type { ViewItem } from "./view.ts";
 
 /** The plan as lines: when next, how much, how long a tube lasts, limits, reviews, and what the label says for later. */
-export function planItems(assessment: Assessment, speaker: Speaker, sources: SourceList): readonly ViewItem[] {
+export function planItems(
+  assessment: Assessment,
+  voice: Voice,
+  speaker: Speaker,
+  sources: SourceList,
+): readonly ViewItem[] {
   const { plan } = assessment;
   const lines = [
     ...nextLines(assessment, speaker),
     ...missedLines(assessment, speaker),
-    ...creamLines(plan, speaker),
+    ...creamLines(plan, voice, speaker),
     ...ceilingLines(plan, speaker),
     ...reviewLines(assessment, speaker),
   ].map(plainItem);
@@ -67,7 +73,7 @@ function missedLines({ plan, coverage }: Assessment, { say }: Speaker): readonly
 /** What the grams of an application are worked out from. */
 const FOR_CREAM = ["area-treated", "body-surface"];
 
-function creamLines({ cream, refill, withheld, missing }: Plan, { say }: Speaker): readonly string[] {
+function creamLines({ cream, refill, withheld, missing }: Plan, voice: Voice, { say }: Speaker): readonly string[] {
   if (withheld !== null) return [];
   if (cream.length === 0) {
     // With two uses of the cream the area of one may be told, so that no fact is missing as such.
@@ -75,9 +81,10 @@ function creamLines({ cream, refill, withheld, missing }: Plan, { say }: Speaker
     const facts = (lacking.length === 0 ? ["area-treated"] : lacking).map((fact) => say(`fact.${fact}`));
     return [say("plan.cream.unknown", { facts })];
   }
-  const needs = cream.map((need: CreamNeed) =>
-    say(`plan.cream.${need.method}`, { grams: rounded(need.grams), density: need.density }),
-  );
+  const needs =
+    voice === "person"
+      ? [say("plan.cream.about", { grams: together(cream) })]
+      : cream.map((need) => needLine(need, say));
   const least = Math.min(...cream.flatMap(({ tubeLasts }) => (tubeLasts === null ? [] : [tubeLasts.least])));
   const most = Math.max(...cream.flatMap(({ tubeLasts }) => (tubeLasts?.most == null ? [] : [tubeLasts.most])));
   const lasts =
@@ -93,6 +100,18 @@ function creamLines({ cream, refill, withheld, missing }: Plan, { say }: Speaker
     ...lasts,
     ...(refill === null ? [] : [say("plan.refill", { date: { day: refill.by }, lead: refill.lead })]),
   ];
+}
+
+function needLine({ method, grams, density }: CreamNeed, say: Speaker["say"]): string {
+  return say(`plan.cream.${method}`, { grams: rounded(grams), density });
+}
+
+/** What all ways of reckoning come to: to a person one range, since none of them knows how thick the layer is. */
+function together(cream: readonly CreamNeed[]): Range {
+  const ends = cream.map(({ grams }) => rounded(grams));
+  const most = ends.map((each) => each.most ?? Number.POSITIVE_INFINITY);
+  const end = Math.max(...most);
+  return { least: Math.min(...ends.map(({ least }) => least)), most: Number.isFinite(end) ? end : null, unit: "g" };
 }
 
 /** Grams to a tenth: what a fingertip can tell. The assessment keeps the exact figure. */

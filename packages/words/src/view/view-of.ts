@@ -29,7 +29,14 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
   const groups: readonly (readonly [GroupId, readonly ViewItem[]])[] = [
     ["emergency", items(applying.filter((finding) => finding.urgency === "emergency"))],
     ["applies", items(applying.filter((finding) => finding.urgency !== "emergency" && !own(finding)))],
-    ["inferences", items(applying.filter((finding) => finding.urgency !== "emergency" && own(finding)))],
+    [
+      "inferences",
+      // The heading says already whose they are.
+      items(applying.filter((finding) => finding.urgency !== "emergency" && own(finding))).map((item) => ({
+        ...item,
+        marks: item.marks.filter((mark) => mark !== speaker.say("source.ours")),
+      })),
+    ],
     [
       "questions",
       assessment.questions.map(({ fact, settles }) => ({
@@ -41,7 +48,7 @@ export function viewOf(assessment: Assessment, options: ViewOptions): View {
       })),
     ],
     ["unknown", items(open)],
-    ["plan", planItems(assessment, speaker, sources)],
+    ["plan", planItems(assessment, options.voice, speaker, sources)],
     ["evidence", evidenceItems(assessment, options.voice, speaker, sources)],
     ["conflicts", conflictItems(assessment, speaker, options)],
     [
@@ -91,6 +98,7 @@ function standingLines({ standing, atLeast, couldBe, urgency }: Assessment, { sa
   return {
     word: standing,
     text: say(`standing.${standing}`),
+    short: say(`standing-name.${standing}`),
     more,
     // An emergency of ours leaves the standing as the label has it; "nothing found" must not be what is read first.
     ...(urgency === "emergency" && !STRONG.has(standing) ? { first: say("standing-line.emergency") } : {}),
@@ -155,10 +163,17 @@ function noticeItems({ notices, plan }: Assessment, { say }: Speaker, sources: S
     }));
 }
 
+/** A heading as it stands within a sentence: begun small, but for JAK and its kind. */
+function withinSentence(heading: string): string {
+  return heading.replace(/^\p{Lu}(?=\p{Ll}|[\s,])/u, (first) => first.toLowerCase());
+}
+
 /** Which topics we have not read whole: not seen is not silent, and what nobody looked at yet is neither. */
 function coverageItems({ coverage }: Assessment, { say }: Speaker): readonly ViewItem[] {
   const topics = (wanted: string): readonly string[] =>
-    TOPICS.filter((topic) => (coverage[topic] ?? "not-taken-up") === wanted).map((topic) => say(`topic.${topic}`));
+    TOPICS.filter((topic) => (coverage[topic] ?? "not-taken-up") === wanted).map((topic) =>
+      withinSentence(say(`topic.${topic}`)),
+    );
   return (["part", "not-seen", "silent", "not-taken-up"] as const).flatMap((kind) => {
     const named = topics(kind);
     return named.length === 0 ? [] : [plainItem(say(`coverage-line.${kind}`, { topics: named }))];

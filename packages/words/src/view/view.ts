@@ -1,3 +1,5 @@
+import type { Action } from "@repigment/core";
+
 /** A piece of a text, with the tag of its language where that is not the reader's. */
 export interface ViewPiece {
   readonly text: string;
@@ -28,6 +30,8 @@ export interface ViewItem {
   /** The statement's id, for those who look it up. */
   readonly statement?: string;
   readonly emergency?: true;
+  /** What the statement asks for, where it is sure that it applies. */
+  readonly action?: Action;
 }
 
 export type GroupId =
@@ -63,6 +67,8 @@ export interface View {
   readonly standing: {
     readonly word: string;
     readonly text: string;
+    /** The same in a few words, for a list of labels. */
+    readonly short: string;
     readonly more: readonly string[];
     /** To be read before the text: signs of an emergency are on record, and the label's own word is weaker. */
     readonly first?: string;

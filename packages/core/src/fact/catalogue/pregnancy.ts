@@ -1,5 +1,12 @@
 import type { FactDefinition } from "../definition.ts";
+import type { Presumed } from "../forms/presumed.ts";
 import { DAYS, lasting, truth } from "./builders.ts";
+
+/**
+ * Below eight years nobody is asked: puberty that begins earlier is precocious, and the first bleeding comes years after it
+ * begins (docs/decisions/asking-children.md). Whatever is told counts all the same.
+ */
+const CHILD: Presumed = { truth: "no", fact: "age", below: 8 };
 
 /** Pregnancy, breast-feeding and contraception. Sex settles none of these. */
 export const PREGNANCY: readonly FactDefinition[] = [
@@ -14,6 +21,7 @@ export const PREGNANCY: readonly FactDefinition[] = [
           value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no" } },
         },
       ],
+      presumed: CHILD,
     }),
     280,
   ),
@@ -25,16 +33,23 @@ export const PREGNANCY: readonly FactDefinition[] = [
         value: { property: "status", words: { feeding: "yes", "not-feeding": "no" } },
       },
     ],
+    presumed: CHILD,
   }),
   truth("planning-pregnancy", DAYS.quarter, {
     form: "latest",
     sources: [{ kind: "pregnancy", where: { status: ["planning"] }, value: { constant: "yes" } }],
+    presumed: CHILD,
   }),
   truth("planning-breast-feeding", DAYS.quarter, {
     form: "latest",
     sources: [{ kind: "breast-feeding", where: { status: ["planning"] }, value: { constant: "yes" } }],
+    presumed: CHILD,
   }),
-  truth("could-become-pregnant", DAYS.year),
+  {
+    ...truth("could-become-pregnant", DAYS.year, { form: "latest", sources: [], presumed: CHILD }),
+    // Until a year after the eighteenth birthday, so that no answer of a minor comes back to life on it.
+    young: { below: 19, holds: DAYS.quarter },
+  },
   truth(
     "uses-contraception",
     DAYS.quarter,

@@ -11,6 +11,7 @@ import { stillHolds } from "../resolve.ts";
 import { candidates, FEW, selected, selects, type Selector, SELECTOR } from "../selector.ts";
 import { wordOf } from "../value.ts";
 import type { Word } from "../word.ts";
+import { type Presumed, presumedSchema, presumedWords } from "./presumed.ts";
 
 /** The newest thing that the record says: each source is a selector and how the value is read from the event. */
 export interface Latest {
@@ -20,6 +21,8 @@ export interface Latest {
   readonly strongest?: readonly string[];
   /** What makes them several: each illness, by its code or text, or each site; a word without a site speaks of all sites. */
   readonly each?: "illness" | "site";
+  /** Where the record and the answers say nothing else. */
+  readonly presumed?: Presumed;
 }
 
 type Source = Latest["sources"][number];
@@ -29,10 +32,17 @@ export const latestSchema: Decoder<Latest> = object<Latest>({
   sources: list(object<Source>({ ...SELECTOR, value: readingSchema })),
   strongest: optional(list(text)),
   each: optional(oneOf("illness", "site")),
+  presumed: optional(presumedSchema),
 });
 
-/** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
+/** What the record says, and what is presumed. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
+  const words = recordWords(form, context);
+  return form.presumed === undefined ? words : [...words, ...presumedWords(form.presumed, words, context)];
+}
+
+/** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
+function recordWords(form: Latest, context: FormContext): readonly Word[] {
   const few = fromEvents(context, () => {
     const told = fewWords(form, context);
     if (told === undefined) return undefined;

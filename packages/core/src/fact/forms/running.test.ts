@@ -28,8 +28,9 @@ describe("months since the tube was opened, where there are several", () => {
     expect(months([OLD, NEW, kept("2026-10-22")])).toEqual([1, 7]);
   });
 
-  test("[F51] it is in use where the diary is kept from its opening, or where an application of thirty days names it", () => {
-    expect(months([OLD, NEW, kept("2026-04-01")])).toEqual([7, 7]);
+  test("[F51] the newest is in use where the diary is kept from its opening, any where an application of thirty days names it", () => {
+    expect(months([OLD, kept("2026-04-01")])).toEqual([7, 7]);
+    expect(months([OLD, NEW, kept("2026-04-01")])).toEqual([1, 7]);
     expect(months([OLD, NEW, used("old")])).toEqual([7, 7]);
     expect(months([OLD, NEW, used("new")])).toEqual([1, 7]);
     expect(months([OLD, NEW, used("old", "2026-10-24T00:00:00+01:00")])).toEqual([7, 7]);
@@ -98,7 +99,8 @@ describe("the date on a tube", () => {
 
   test("[F52] of several yes is one that is surely in use; one that may be leaves it open; no is all of them", () => {
     const other = tube("2027-06", "other");
-    expect(expired([tube("2026-10"), other, diary])).toBe("yes");
+    expect(expired([other, opened("newer", "2026-10-23T08:00:00+02:00", "2026-10"), diary])).toBe("yes");
+    expect(expired([opened("older", "2026-10-21T08:00:00+02:00", "2026-10"), other, diary])).toBe("told-not-known");
     expect(expired([tube("2026-10"), other])).toBe("told-not-known");
     expect(expired([tube("2026-10"), other, used("one")])).toBe("yes");
     expect(expired([tube("2026-10"), other, used("other")])).toBe("told-not-known");

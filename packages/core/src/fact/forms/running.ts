@@ -42,8 +42,9 @@ export interface AllRunning {
 }
 
 /**
- * Those that were begun and not told to have ended. One is surely in use where the diary is kept from its beginning, so that
- * silence about its end means that there was none, or where something of the last days names it.
+ * Those that were begun and not told to have ended. In use for certain is one that something of the last days names, and the
+ * newest where the diary is kept from its beginning. An older one is not, whatever diary is kept: that a tube is empty is what
+ * people tell by opening the next.
  */
 export function runningOf(
   begins: readonly Selector[],
@@ -65,38 +66,18 @@ export function runningOf(
   for (const item of since(selectAll([shows], events, scope), from)) named.set(nameIn(item, by), item);
   // Of several of one name it is the newest that is meant.
   const newest = new Map(open.map((item) => [nameIn(item, by), item]));
-  const reach = keptSince(open, complete, context);
+  const last = open.at(-1);
+  const kept = last === undefined ? undefined : keptThroughout(context, complete, last.when.start, at.ms);
   const running = open.map((item) => {
     const name = nameIn(item, by);
     const isNamed = name !== undefined && newest.get(name) === item && named.has(name);
-    return { item, sure: isNamed || item.when.start >= reach.from };
+    return { item, sure: isNamed || (item === last && kept !== undefined) };
   });
   const shown = [...newest.keys()].flatMap((name) => (name === undefined ? [] : (named.get(name)?.ids ?? [])));
-  return { running, begun, ended, ids: [...shown, ...reach.ids] };
+  return { running, begun, ended, ids: [...shown, ...(kept ?? []).flatMap((item) => item.ids)] };
 }
 
 function nameIn({ event }: Effective, by: string): string | undefined {
   const name = (event.body as unknown as Readonly<Record<string, unknown>>)[by];
   return typeof name === "string" ? name : undefined;
-}
-
-/** From which of the beginnings on the diary is kept up to now: what is kept from one is kept from each later. */
-function keptSince(
-  open: readonly Effective[],
-  complete: Sort,
-  context: FormContext,
-): { readonly from: number; readonly ids: readonly string[] } {
-  const starts = open.map(({ when }) => when.start).toSorted((left, right) => left - right);
-  let [low, high] = [0, starts.length];
-  let kept: readonly Effective[] = [];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const found = keptThroughout(context, complete, starts[middle] ?? context.at.ms, context.at.ms);
-    if (found === undefined) low = middle + 1;
-    else {
-      high = middle;
-      kept = found;
-    }
-  }
-  return { from: starts[low] ?? Number.POSITIVE_INFINITY, ids: kept.flatMap((item) => item.ids) };
 }

@@ -2,9 +2,10 @@ import { type Bodies, type Decoder, optional, type Site } from "@repigment/core"
 
 import { matchConcept } from "../../code/match.ts";
 import { lookUp } from "../../shape/look-up.ts";
+import { isText, type Loose, type Plain, plainObject } from "../../shape/plain.ts";
 import { number, text } from "../../shape/primitives.ts";
 import { many, shape } from "../../shape/shape.ts";
-import { type CodeableConcept, codeableConcept, type Period, period } from "../../shape/types.ts";
+import { type CodeableConcept, codeableConcept, isConcept, type Period, period } from "../../shape/types.ts";
 import { SITE } from "../../table/site.ts";
 import { statusCode } from "../status.ts";
 
@@ -28,24 +29,34 @@ export interface Dosage {
   readonly route?: CodeableConcept;
 }
 
-export const dosage: Decoder<Dosage> = shape<Dosage>({
-  text: optional(text),
-  timing: optional(
-    shape<Timing>({
-      repeat: optional(
-        shape<Repeat>({
-          boundsPeriod: optional(period),
-          frequency: optional(number),
-          period: optional(number),
-          periodUnit: optional(text),
-        }),
-      ),
-      code: optional(codeableConcept),
-    }),
-  ),
-  site: optional(codeableConcept),
-  route: optional(codeableConcept),
-});
+/** One without a timing; others are looked at whole. */
+function looksDosage(value: Loose<Dosage>): boolean {
+  return isText(value.text) && value.timing === undefined && isConcept(value.site) && isConcept(value.route);
+}
+
+export const isDosage: Plain = plainObject(looksDosage);
+
+export const dosage: Decoder<Dosage> = shape<Dosage>(
+  {
+    text: optional(text),
+    timing: optional(
+      shape<Timing>({
+        repeat: optional(
+          shape<Repeat>({
+            boundsPeriod: optional(period),
+            frequency: optional(number),
+            period: optional(number),
+            periodUnit: optional(text),
+          }),
+        ),
+        code: optional(codeableConcept),
+      }),
+    ),
+    site: optional(codeableConcept),
+    route: optional(codeableConcept),
+  },
+  looksDosage,
+);
 
 export const dosages: Decoder<readonly Dosage[]> = many(dosage);
 

@@ -26,7 +26,13 @@ export function tellNotTaken(all: readonly NotTaken[], intakes: readonly Intake[
   for (const one of all) {
     const { entry, medication, at, stamp, row } = one;
     if ((newest.get(keyOf(one)) ?? -Infinity) >= endOf(at))
-      leave(entry, context, "", keyOf(one), "is said not to be taken, and by another entry as new to be taken: it stays");
+      leave(
+        entry,
+        context,
+        "",
+        keyOf(one),
+        "is said not to be taken, and by another entry as new to be taken: it stays",
+      );
     else tell(entry, context, { kind: "medication-stopped", body: { medication }, at, row, stamp });
   }
 }

@@ -4,6 +4,7 @@ import type { Entry } from "../../bundle/entries.ts";
 import { conceptName } from "../../code/match.ts";
 import { type Context, leave, open, stampOf } from "../../draft/page.ts";
 import { lookUp } from "../../shape/look-up.ts";
+import { isBoolean, isDateTime, isList, isText, type Loose } from "../../shape/plain.ts";
 import { boolean, dateTime, text } from "../../shape/primitives.ts";
 import { many, shape } from "../../shape/shape.ts";
 import {
@@ -11,6 +12,9 @@ import {
   codeableConcept,
   type FhirQuantity,
   fhirQuantity,
+  isConcept,
+  isMeta,
+  isReference,
   type Meta,
   meta,
   type Reference,
@@ -18,7 +22,7 @@ import {
 } from "../../shape/types.ts";
 import { NOT_AN_ORDER, REQUEST_STATUS } from "../../table/medication/status.ts";
 import { indicationOf } from "./cream.ts";
-import { boundsEnd, type Dosage, dosages, routesOf } from "./dosage.ts";
+import { boundsEnd, type Dosage, dosages, isDosage, routesOf } from "./dosage.ts";
 import type { MedicineBook } from "./outcome.ts";
 import { type NamesMedicine, namesMedicine } from "./read-medication.ts";
 import { readUse } from "./read-use.ts";
@@ -37,20 +41,41 @@ interface MedicationRequest extends NamesMedicine {
   readonly reasonReference?: readonly Reference[];
 }
 
-const request: Decoder<MedicationRequest> = shape<MedicationRequest>({
-  ...namesMedicine,
-  meta: optional(meta),
-  status: optional(text),
-  intent: optional(text),
-  doNotPerform: optional(boolean),
-  reportedBoolean: optional(boolean),
-  reportedReference: optional(reference),
-  authoredOn: optional(dateTime),
-  dosageInstruction: optional(dosages),
-  dispenseRequest: optional(shape<{ readonly quantity?: FhirQuantity }>({ quantity: optional(fhirQuantity) })),
-  reasonCode: optional(many(codeableConcept)),
-  reasonReference: optional(many(reference)),
-});
+function looksRequest(value: Loose<MedicationRequest>): boolean {
+  return (
+    isConcept(value.medicationCodeableConcept) &&
+    isReference(value.medicationReference) &&
+    isMeta(value.meta) &&
+    isText(value.status) &&
+    isText(value.intent) &&
+    isBoolean(value.doNotPerform) &&
+    isBoolean(value.reportedBoolean) &&
+    isReference(value.reportedReference) &&
+    isDateTime(value.authoredOn) &&
+    isList(value.dosageInstruction, isDosage) &&
+    value.dispenseRequest === undefined &&
+    isList(value.reasonCode, isConcept) &&
+    isList(value.reasonReference, isReference)
+  );
+}
+
+export const request: Decoder<MedicationRequest> = shape<MedicationRequest>(
+  {
+    ...namesMedicine,
+    meta: optional(meta),
+    status: optional(text),
+    intent: optional(text),
+    doNotPerform: optional(boolean),
+    reportedBoolean: optional(boolean),
+    reportedReference: optional(reference),
+    authoredOn: optional(dateTime),
+    dosageInstruction: optional(dosages),
+    dispenseRequest: optional(shape<{ readonly quantity?: FhirQuantity }>({ quantity: optional(fhirQuantity) })),
+    reasonCode: optional(many(codeableConcept)),
+    reasonReference: optional(many(reference)),
+  },
+  looksRequest,
+);
 
 /** MedicationRequest → the medicine as taken from the day of the order; the cream → a prescription. */
 export function readRequest(entry: Entry, context: Context, book: MedicineBook): void {

@@ -1,4 +1,4 @@
-import type { ViewItem } from "@repigment/words";
+import type { ViewItem } from "./view.ts";
 
 /** Items that say the same, for the same reasons, told once: the marks that tell them apart (sites) come first, then those that they share. */
 export function mergeItems(items: readonly ViewItem[]): readonly ViewItem[] {
