@@ -98,15 +98,16 @@ function ofAge(definition: FactDefinition, get: Facts["get"]): FactDefinition {
   return isGrown ? definition : { ...definition, holds: young.holds };
 }
 
+/** The forms that can hold two words themselves; what others work out is one, which only an answer can gainsay. */
+const OF_SEVERAL: ReadonlySet<string> = new Set<Form["form"]>(["latest", "age", "set-at-instant"]);
+
 /** How many words there can be about a fact, at the most: a contradiction takes two. */
 function wordsAbout({ definition: { id, from }, places: { rows } }: Prepared, { settled }: Counting): number {
-  const words = settled.answersAbout(id).length;
-  if (from.form === "told") return words;
-  // What is worked out of the record is one word at the most, which only an answer can gainsay; but it may itself hold two that do not agree.
-  const most = from.form === "latest" || from.form === "age" || from.form === "set-at-instant" ? Number.POSITIVE_INFINITY : 1;
-  let recorded = 0;
-  for (const row of rows) recorded += candidates(row, settled).length;
-  return words + Math.min(recorded, most);
+  const answers = settled.answersAbout(id).length;
+  if (!OF_SEVERAL.has(from.form)) return from.form === "told" ? answers : answers + 1;
+  let words = answers;
+  for (const row of rows) words += candidates(row, settled).length;
+  return words;
 }
 
 function ownScope({ axis, ofSites }: FactDefinition, scope: Scope): Scope {

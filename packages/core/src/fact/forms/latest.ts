@@ -38,7 +38,9 @@ export const latestSchema: Decoder<Latest> = object<Latest>({
 /** What the record says, and what is presumed. */
 export function latestWords(form: Latest, context: FormContext): readonly Word[] {
   const words = recordWords(form, context);
-  return form.presumed === undefined ? words : [...words, ...presumedWords(form.presumed, words, context)];
+  if (form.presumed === undefined) return words;
+  const presumed = presumedWords(form.presumed, words, context);
+  return presumed.length === 0 ? words : [...words, ...presumed];
 }
 
 /** All that the record says, oldest first; with `strongest`, all about that one thing whose newest word is the strongest. */
@@ -47,7 +49,7 @@ function recordWords(form: Latest, context: FormContext): readonly Word[] {
     const told = fewWords(form, context);
     if (told === undefined) return undefined;
     const words = told.map(({ word }) => word);
-    if (form.strongest === undefined) context.kept.wordsAt = () => words;
+    if (form.strongest === undefined && form.presumed === undefined) context.kept.wordsAt = () => words;
     return { told, words };
   });
   if (few !== undefined && form.strongest === undefined) return few.words;

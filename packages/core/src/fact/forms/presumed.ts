@@ -32,9 +32,11 @@ export function presumedWords(
   records: readonly Word[],
   context: FormContext,
 ): readonly Word[] {
-  const said = [...records, ...(context.answers ?? [])];
-  if (said.some(({ value }) => value === undefined || wordOf(value) !== truth)) return [];
-  if (said.some((each) => stillHolds(context.definition, each, context.at))) return [];
+  for (const said of [records, context.answers ?? []])
+    for (const word of said) {
+      if (word.value === undefined || wordOf(word.value) !== truth) return [];
+      if (stillHolds(context.definition, word, context.at)) return [];
+    }
   const other = context.fact(fact);
   if (!other.known || other.value.type !== "range" || other.value.most === null || other.value.most >= below) return [];
   const item = newestOf(other.ids, kindsBehind([fact], context.catalogue), context.events);
