@@ -2,9 +2,8 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { TYPE, parse as parseMessage, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { slug } from "@repigment/words";
 import { parse } from "yaml";
-
-import { slug } from "../../packages/words/src/slug.ts";
 
 /** One sentence as it stands in a file: of which language, under which id, in which voice (none: the same for both). */
 export type Message = {
