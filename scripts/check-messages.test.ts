@@ -71,16 +71,30 @@ test("what source lists name has its words: documents, places and trials told in
   - { document: some-text, section: "Warnings and Cautions, 5" }
   - { document: own-inferences, section: Live vaccines }
   - { trial: "Large One, cohort A" }\n`,
+    "packages/labels/data/evidence/some.yaml": `tables:
+  - { id: first, label: us-opzelura, note: N, columns: { cream: {} }, rows: { itch: { cream: { band: common } } }, also: [rash] }
+  - { id: second, columns: { other: {} }, rows: {} }\n`,
   };
   const names = `${words}/en/documents.yaml`;
-  const all = ["document.some-text", "section.table", "section.live-vaccines", "trial.cohort-a"];
+  const all = [
+    "document.some-text",
+    "section.table",
+    "section.live-vaccines",
+    "trial.cohort-a",
+    "table-title.first",
+    "table-note.first",
+    "table-column.cream",
+    "table-row.itch",
+    "table-row.rash",
+    "table-band.common",
+  ];
   const saying = (ids: readonly string[]): Readonly<Record<string, string>> => ({
     ...cited,
     [names]: ids.map((id) => `${id}: So it is called.\n`).join(""),
   });
   expect(check(saying(all))).toEqual([]);
   for (const id of all)
-    expect(check(saying(all.filter((each) => each !== id)))).toEqual([expect.stringMatching(new RegExp(`: ${id}$`))]);
+    expect(check(saying(all.filter((each) => each !== id)))).toEqual([expect.stringMatching(new RegExp(` ${id}$`))]);
   expect(check(saying([...all, "document.gone"]))).toEqual([`${names}: document.gone is no document`]);
 });
 

@@ -6,8 +6,8 @@
  * - every statement has both voices in every language (one whose language.yaml says `complete: false` may lack some),
  *   uses only its own values, and no sentence speaks for a statement that is gone;
  * - every note of the labels' data (why a topic is not read whole) has its sentence, `note.<id>`, and every such sentence its note;
- * - every document of the labels' data has its name in a source list, and so has what is told of its places and of trials in our
- *   words (lib/messages.ts says which); no document's name stands there without its document;
+ * - every document of the labels' data has its name in a source list, and so has what is told of its places, of trials and of
+ *   tables in our words (lib/messages.ts says which); no document's name stands there without its document;
  * - every fact of core's catalogue has its question, `question.<fact id>`, in English.
  */
 import { FACTS } from "@repigment/core";
@@ -126,7 +126,7 @@ function sourceProblems(
   const wanted = new Map(sources.map(({ id, file }) => [id, file]));
   const lacking = complete ? [...wanted].filter(([id]) => !said.has(id)) : [];
   return [
-    ...lacking.map(([id, file]) => `${language}: ${file} is named in source lists without a sentence: ${id}`),
+    ...lacking.map(([id, file]) => `${language}: ${file} has nothing in words for ${id}`),
     ...messages
       .filter(({ id }) => id.startsWith("document.") && !wanted.has(id))
       .map(({ file, id }) => `${file}: ${id} is no document`),

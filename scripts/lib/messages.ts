@@ -2,9 +2,8 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { TYPE, parse as parseMessage, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { slug } from "@repigment/words";
 import { parse } from "yaml";
-
-import { slug } from "../../packages/words/src/slug.ts";
 
 /** One sentence as it stands in a file: of which language, under which id, in which voice (none: the same for both). */
 export type Message = {
@@ -105,7 +104,7 @@ export type Wanted = { readonly id: string; readonly file: string };
 
 /**
  * What a source list says in the reader's language: each document's name, `document.<id>`; a place in it or a trial that is told
- * in our words, `section.<words>` and `trial.<words>`; each label's name. Ours are all places in our own inferences, and every
+ * in our words, `section.<words>` and `trial.<words>`; what a table of a label's own figures says (`table-row.<row>` …). Ours are all places in our own inferences, and every
  * other part that begins small: a heading of a document begins large.
  */
 export function namedInSources(root: string): readonly Wanted[] {
@@ -119,7 +118,35 @@ export function namedInSources(root: string): readonly Wanted[] {
       id: `document.${id}`,
       file: documents,
     })),
-    ...files.flatMap((file) => sourcesIn(read(root, file)).map((id) => ({ id, file }))),
+    ...files.flatMap((file) => {
+      const data = read(root, file);
+      const { tables = [] } = (data ?? {}) as { readonly tables?: readonly ShownTable[] };
+      const shown = Array.isArray(tables) ? tables.filter(({ label }) => label !== undefined) : [];
+      return [...sourcesIn(data), ...shown.flatMap(tableWords)].map((id) => ({ id, file }));
+    }),
+  ];
+}
+
+/** A table of a label's own figures as far as it is told in words. */
+interface ShownTable {
+  readonly id: string;
+  readonly label?: string;
+  readonly note?: string;
+  readonly derived?: string;
+  readonly columns: object;
+  readonly rows: Readonly<Record<string, Readonly<Record<string, { readonly band?: string }>>>>;
+  readonly also?: readonly string[];
+}
+
+function tableWords({ id, note, derived, columns, rows, also = [] }: ShownTable): readonly string[] {
+  const bands = Object.values(rows).flatMap((cells) => Object.values(cells).flatMap(({ band }) => band ?? []));
+  return [
+    `table-title.${id}`,
+    ...(note === undefined ? [] : [`table-note.${id}`]),
+    ...(derived === undefined ? [] : [`table-derived.${id}`]),
+    ...Object.keys(columns).map((column) => `table-column.${column}`),
+    ...[...Object.keys(rows), ...also].map((row) => `table-row.${row}`),
+    ...bands.map((band) => `table-band.${band}`),
   ];
 }
 

@@ -11,8 +11,11 @@ test("[C31] with its reactions a label shows the tables of its own figures, and 
   expect(us).toContain("section 6.1, table 2");
   const ch = await show("ch", "adverse-reaction");
   expect(ch).toContain("application site acne: cream 5.8% common, vehicle 1.3%");
-  expect(ch).not.toContain("American label:");
+  expect(ch).not.toContain("US label");
   expect(await show("us", "efficacy")).toContain("adolescents: both 11%");
+  const swedish = await show("us", "adverse-reaction", "--lang", "sv", "--voice", "person");
+  expect(swedish).toContain("finnar där krämen var: kräm 26 (5,8 %), kräm utan läkemedel 2 (0,9 %)");
+  expect(swedish).not.toMatch(/vehicle|application site|section/);
   expect(await show("us", "age")).not.toContain("▪");
 });
 

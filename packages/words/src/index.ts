@@ -13,6 +13,7 @@ export {
 } from "./say.ts";
 export { problemText } from "./problem-text.ts";
 export { explain, type Explanation, reasonsOf } from "./explain.ts";
+export { slug } from "./slug.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";
