@@ -63,6 +63,15 @@ const behind = once((catalogue: ReadonlyMap<string, FactDefinition>) =>
   once((facts: readonly string[]) => allBehind(facts, catalogue)),
 );
 
+const rows = new Map<string, readonly string[]>();
+
+/** One fact of the catalogue as a row, always the same one, so that what lies behind it is looked up once. */
+export function oneFact(id: string): readonly string[] {
+  const known = rows.get(id) ?? [id];
+  rows.set(id, known);
+  return known;
+}
+
 /** The kinds of event that facts can come from, answers among them. */
 export function kindsBehind(
   facts: readonly string[],

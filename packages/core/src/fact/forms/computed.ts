@@ -6,7 +6,7 @@ import { unit } from "../../quantity/quantity.ts";
 import type { Unit } from "../../quantity/unit.ts";
 import type { FormContext } from "../context.ts";
 import type { Fact } from "../fact.ts";
-import { kindsBehind } from "../kinds-of.ts";
+import { kindsBehind, oneFact } from "../kinds-of.ts";
 import { newestOf } from "../newest-of.ts";
 import type { Derived } from "../word.ts";
 
@@ -87,7 +87,7 @@ function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: Form
   const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...used.ids])];
   const newest = newestOf(
     apart.flatMap((fact) => fact.ids),
-    kindsBehind([id], context.catalogue),
+    kindsBehind(oneFact(id), context.catalogue),
     context.events,
   );
   if (newest === undefined) return undefined;

@@ -3,7 +3,7 @@ import { number, text, word } from "../../decode/scalars.ts";
 import { object } from "../../decode/structures.ts";
 import { civilDay } from "../../time/instant.ts";
 import type { FormContext } from "../context.ts";
-import { kindsBehind } from "../kinds-of.ts";
+import { kindsBehind, oneFact } from "../kinds-of.ts";
 import { newestOf } from "../newest-of.ts";
 import { stillHolds } from "../resolve.ts";
 import { NO, wordOf, YES } from "../value.ts";
@@ -39,7 +39,7 @@ export function presumedWords(
     }
   const other = context.fact(fact);
   if (!other.known || other.value.type !== "range" || other.value.most === null || other.value.most >= below) return [];
-  const item = newestOf(other.ids, kindsBehind([fact], context.catalogue), context.events);
+  const item = newestOf(other.ids, kindsBehind(oneFact(fact), context.catalogue), context.events);
   if (item === undefined) return [];
   const today = civilDay(context.at.ms, context.at.offset);
   return [

@@ -3,11 +3,10 @@ import { merged } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, text, word } from "../../decode/scalars.ts";
 import { either, list, object } from "../../decode/structures.ts";
-import { once } from "../../once.ts";
 import { civilDay, type Instant, startOfDay } from "../../time/instant.ts";
 import { keptThroughout, type Sort, sortSchema } from "../completeness.ts";
 import { type FormContext, fromEvents } from "../context.ts";
-import { kindsBehind } from "../kinds-of.ts";
+import { kindsBehind, oneFact } from "../kinds-of.ts";
 import { newestOf } from "../newest-of.ts";
 import { type Part, tells } from "../part.ts";
 import { selectAll, SELECTOR } from "../selector.ts";
@@ -124,9 +123,6 @@ function completeness(
   }
   const fact = context.fact(form.complete.fact);
   if (!fact.known || fact.value.type !== "truth" || fact.value.truth !== "yes") return { is: false };
-  const declared = newestOf(fact.ids, kindsBehind(inRow(form.complete), context.catalogue), context.events);
+  const declared = newestOf(fact.ids, kindsBehind(oneFact(form.complete.fact), context.catalogue), context.events);
   return declared === undefined ? { is: true } : { is: true, declared };
 }
-
-/** The one fact as a row, always the same, so that what lies behind it is looked up once. */
-const inRow = once(({ fact }: { readonly fact: string }): readonly string[] => [fact]);
