@@ -4,9 +4,11 @@
  * beside interpreted ones. Ends with 1 where a figure is missing; bars are
  * reported, they fail nothing.
  */
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
+import type { Label } from "@repigment/core";
 import { LABELS, loadLabel, withEvidence } from "@repigment/labels";
 
 import { measureRecords, measureYears } from "./lib/assess-speed.ts";
@@ -39,36 +41,53 @@ const WANTED = [
   "json-vs-parse",
 ];
 
-const { json = false } = parseArgs({ options: { json: { type: "boolean" } } }).values;
-const measured: Measured[] = [];
-const on = machine();
+type Group = (label: Label) => Promise<readonly Measured[]> | readonly Measured[];
 
-/** One group of figures; what goes wrong is told and the others are measured all the same. */
-async function measure(group: () => Promise<readonly Measured[]> | readonly Measured[]): Promise<void> {
-  try {
-    measured.push(...(await group()));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-  }
-}
-
-const plain = await loadLabel("us");
-if (plain !== undefined) {
-  // What the command and the server read: the trials' figures go with an assessment.
-  const label = await withEvidence(plain);
-  await measure(() => measureAssess(label));
-  await measure(() => [measureCompiled(label)]);
-  await measure(() => measureRecords(label));
-  await measure(() => measureYears(label));
-  await measure(async () => {
+/** What is measured, each group in a process of its own: what one has taught the compiler, or left to the collector, is not the next one's. */
+const GROUPS: Readonly<Record<string, Group>> = {
+  assess: measureAssess,
+  compiled: (label) => [measureCompiled(label)],
+  records: measureRecords,
+  years: measureYears,
+  memory: async () => {
     const labels = await Promise.all(LABELS.map(({ id }) => loadLabel(id)));
     return [measureMemory(labels.filter((one) => one !== undefined))];
-  });
-  await measure(() => measureReading(label));
-  await measure(() => measureCql(label));
-}
-await measure(() => measureCommandLine(join(import.meta.dirname, "fixtures/small-bundle.json")));
+  },
+  reading: measureReading,
+  cql: measureCql,
+  start: () => measureCommandLine(join(import.meta.dirname, "fixtures/small-bundle.json")),
+};
 
+const { json = false, group } = parseArgs({
+  options: { json: { type: "boolean" }, group: { type: "string" } },
+}).values;
+
+/** Measures one group here. */
+async function measureHere(name: string): Promise<readonly Measured[]> {
+  const plain = await loadLabel("us");
+  const measureGroup = GROUPS[name];
+  if (plain === undefined || measureGroup === undefined) throw new Error(`no such group: ${name}`);
+  // What the command and the server read: the trials' figures go with an assessment.
+  return measureGroup(await withEvidence(plain));
+}
+
+/** Measures one group in a process of its own; what goes wrong is told there and the others are measured all the same. */
+function measureApart(name: string): readonly Measured[] {
+  const { stdout, status } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, "--group", name], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return status === 0 ? (JSON.parse(stdout) as readonly Measured[]) : [];
+}
+
+if (group !== undefined) {
+  process.stdout.write(JSON.stringify(await measureHere(group)));
+  process.exit(0);
+}
+
+const on = machine();
+const measured = Object.keys(GROUPS).flatMap(measureApart);
 const figures = measured.map(({ figure }) => figure);
 const missing = WANTED.filter((name) => !figures.some((figure) => figure.name === name));
 if (json) {
