@@ -14,9 +14,9 @@ import type { Assessment, Finding } from "./assessment.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
 import { addFindings, sameFacts, viewing } from "./findings.ts";
+import { asking } from "./missing.ts";
 import { questionsOf } from "./questions.ts";
 import { type InForce, inForceOn, readyLabel } from "./ready.ts";
-import { asking } from "./missing.ts";
 import { indicationsOf, sitesOf } from "./scopes.ts";
 import { addUp } from "./standing.ts";
 import { unreadOf } from "./unread.ts";
@@ -47,7 +47,8 @@ function judge(label: Label, course: Course, at: string, options: AssessOptions)
   const { instant, day } = dayOf(at);
   const known = options.known === undefined ? { ms: Number.POSITIVE_INFINITY } : parseInstant(options.known);
   const expected = "an instant with its offset, such as 2026-11-22T09:00:00+01:00";
-  if (instant === undefined || day === undefined) return { ok: false, problems: [{ at: "at", expected, found: show(at) }] };
+  if (instant === undefined || day === undefined)
+    return { ok: false, problems: [{ at: "at", expected, found: show(at) }] };
   if (known === undefined) return { ok: false, problems: [{ at: "known", expected, found: show(options.known) }] };
   const version = versionInForce(label, day);
   if (version === undefined)
@@ -142,9 +143,7 @@ export function assess(label: Label, course: Course, at: string, options: Assess
       questions: questionsOf(findings),
       conflicts: conflictsOf(CATALOGUE.values(), facts, sites, indications),
       unread: unreadOf(course, CATALOGUE, settled, instant.ms),
-      notices: ready.notices
-        .filter(({ statement }) => mayConcern(statement, indications))
-        .map(({ notice }) => notice),
+      notices: ready.notices.filter(({ statement }) => mayConcern(statement, indications)).map(({ notice }) => notice),
       plan: planOf({
         statements: ready.byTopic,
         findings,

@@ -42,8 +42,7 @@ export function addFindings(found: Finding[], ready: ReadyStatement, context: Fi
     before.push({ scope: one, because });
     if (before.length === 1) judged.set(one.site, before);
   }
-  for (const [site, own] of judged)
-    found.push(finding(ready, site, inAny(own.map(({ because }) => because)), context));
+  for (const [site, own] of judged) found.push(finding(ready, site, inAny(own.map(({ because }) => because)), context));
 }
 
 /** Facts as they are read in one scope, and what common conditions said of them already. */

@@ -5,11 +5,13 @@ import type { Course } from "../course/course.ts";
 import type { CourseEvent } from "../event/event.ts";
 import { canonical } from "../json/canonical.ts";
 import type { Label } from "../label/label.ts";
+import { byText } from "../order.ts";
 import { answered, course, told } from "../testing/courses.ts";
 import { courses, instants, STATEMENTS } from "../testing/generated.contract.ts";
 import { label } from "../testing/labels.ts";
 import { DICTIONARY } from "../testing/substances.ts";
 import { assess, findingsAt } from "./assess.ts";
+import type { Finding } from "./assessment.ts";
 
 const AT = "2026-11-22T18:00:00+01:00";
 const pinned = { seed: 20_261_122, numRuns: 60 };
@@ -105,4 +107,26 @@ test("[A41] the findings alone are those of the assessment, and are refused wher
   if (of === undefined) throw new TypeError("there are three");
   for (const at of ["yesterday", "1999-01-01T00:00:00Z"])
     expect(findingsAt(of, course([]), at)).toEqual(assess(of, course([]), at));
+});
+
+test("[A28] the findings of many statements are those of each by itself, of a person after another and with other questions too", () => {
+  const all = label(STATEMENTS);
+  const voices = [{}, { question: (fact: string) => `${fact}?` }];
+  fc.assert(
+    fc.property(courses, instants, (events, at) => {
+      // Of whom nothing was told comes before and after: what is the same for everybody must not hold anything of anybody.
+      for (const one of [course([]), course(events), course([])])
+        for (const asked of voices) {
+          const together = findingsAt(all, one, at, asked);
+          const apart = STATEMENTS.flatMap((statement) => {
+            const own = findingsAt(fresh(label([statement])), fresh(one), at, asked);
+            return own.ok ? own.value : [];
+          });
+          const byName = (findings: readonly Finding[]): readonly Finding[] =>
+            findings.toSorted((left, right) => byText(left.statement, right.statement));
+          expect(together.ok ? byName(together.value) : together).toEqual(byName(apart));
+        }
+    }),
+    pinned,
+  );
 });

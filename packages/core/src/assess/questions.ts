@@ -30,7 +30,9 @@ export function questionsOf(findings: readonly Finding[]): Assessment["questions
       }
     }
   }
-  return [...open.values()].sort(byWeight).map(({ question: { fact, question }, settles }) => ({ fact, question, settles }));
+  return [...open.values()]
+    .toSorted(byWeight)
+    .map(({ question: { fact, question }, settles }) => ({ fact, question, settles }));
 }
 
 const RANKS: ReadonlyMap<Action, number> = new Map(ACTIONS.map((action, place) => [action, place]));
@@ -38,7 +40,8 @@ const RANKS: ReadonlyMap<Action, number> = new Map(ACTIONS.map((action, place) =
 function byWeight(left: Open, right: Open): number {
   if (left.standing !== right.standing) return left.standing - right.standing;
   if (left.action !== right.action) return left.action - right.action;
-  return right.findings - left.findings || byText(left.question.fact, right.question.fact);
+  if (left.findings !== right.findings) return right.findings - left.findings;
+  return byText(left.question.fact, right.question.fact);
 }
 
 function weightOf(finding: Finding): number {

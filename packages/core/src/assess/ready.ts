@@ -1,7 +1,7 @@
-import type { Condition } from "../condition/condition.ts";
 import type { Because } from "../condition/because.ts";
-import type { ConditionContext, Explained } from "../condition/context.ts";
 import { commons, type Commons } from "../condition/commons.ts";
+import type { Condition } from "../condition/condition.ts";
+import type { ConditionContext, Explained } from "../condition/context.ts";
 import { SILENCE } from "../condition/explained.ts";
 import { explain } from "../condition/operators.ts";
 import { CATALOGUE } from "../fact/catalogue.ts";
@@ -106,7 +106,8 @@ function readyStatement(statement: Statement, shared: ReadyLabel["condition"], c
       if (explained !== undefined || condition === undefined) return explained;
       explained = explain(condition, context, common);
       // For a fact that is worked out of others these are asked for, as far as they are open.
-      if (facts.every((fact) => shared.catalogue.get(fact)?.from.form !== "computed")) silent.because = explained(SILENCE);
+      if (facts.every((fact) => shared.catalogue.get(fact)?.from.form !== "computed"))
+        silent.because = explained(SILENCE);
       return explained;
     },
     silent,

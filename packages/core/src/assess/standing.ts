@@ -24,7 +24,7 @@ export function standingOf(finding: Pick<Finding, "action" | "topic" | "scope" |
   return finding.scope === "treatment" ? BY_ACTION[finding.action] : undefined;
 }
 
-const RANKS: ReadonlyMap<Standing, number> = new Map(STANDINGS.map((standing, rank) => [standing, rank]));
+const RANKS: ReadonlyMap<Standing, number> = new Map(STANDINGS.map((standing, place) => [standing, place]));
 
 /** The place of a standing, the strongest first. */
 export function rank(standing: Standing): number {

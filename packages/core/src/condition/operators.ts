@@ -1,8 +1,8 @@
 import { type Decoder, refuse } from "../decode/decoder.ts";
 import { show } from "../problem.ts";
 import type { Because } from "./because.ts";
-import type { Condition, Op } from "./condition.ts";
 import type { Commons } from "./commons.ts";
+import type { Condition, Op } from "./condition.ts";
 import type { Compiled, ConditionContext, Explained, Operator, Read } from "./context.ts";
 import { above } from "./operators/above.ts";
 import { all } from "./operators/all.ts";

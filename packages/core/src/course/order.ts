@@ -25,7 +25,11 @@ function sorted(events: readonly Effective[]): readonly Effective[] {
   const ordered: Effective[] = [];
   for (const event of events) {
     let place = ordered.length;
-    for (let before = ordered[place - 1]; before !== undefined && byAge(before, event) > 0; before = ordered[place - 1]) {
+    for (
+      let before = ordered[place - 1];
+      before !== undefined && byAge(before, event) > 0;
+      before = ordered[place - 1]
+    ) {
       ordered[place] = before;
       place -= 1;
     }

@@ -18,10 +18,11 @@ export interface Prepared {
 }
 
 /** The facts of a catalogue, each made ready once. */
-export const prepared: (
-  catalogue: ReadonlyMap<string, FactDefinition>,
-) => ReadonlyMap<string, Prepared> = once(
-  (catalogue) => new Map(Array.from(catalogue.values(), (definition, index) => [definition.id, prepare(definition, index, catalogue)])),
+export const prepared: (catalogue: ReadonlyMap<string, FactDefinition>) => ReadonlyMap<string, Prepared> = once(
+  (catalogue) =>
+    new Map(
+      Array.from(catalogue.values(), (definition, index) => [definition.id, prepare(definition, index, catalogue)]),
+    ),
 );
 
 function prepare(given: FactDefinition, index: number, catalogue: ReadonlyMap<string, FactDefinition>): Prepared {

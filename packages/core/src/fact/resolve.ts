@@ -136,5 +136,12 @@ export function unknown(
   why: UnknownFact["why"],
   said: readonly Word[],
 ): UnknownFact {
-  return { id: definition.id, scope, known: false, why, said, ids: said.length === 1 ? (said[0]?.ids ?? []) : said.flatMap((word) => word.ids) };
+  return {
+    id: definition.id,
+    scope,
+    known: false,
+    why,
+    said,
+    ids: said.length === 1 ? (said[0]?.ids ?? []) : said.flatMap((word) => word.ids),
+  };
 }

@@ -45,7 +45,10 @@ function rowOf(name: string): number {
 /** A selector that is asked often, with what follows from it. */
 export function readySelector<S extends Selector>(selector: S): S & ReadySelector {
   const { one, tests } = readyOf(selector);
-  return { ...selector, ready: { one, tests, row: rowOf(`${selector.kind} ${one?.property ?? ""} ${one?.word ?? ""}`) } };
+  return {
+    ...selector,
+    ready: { one, tests, row: rowOf(`${selector.kind} ${one?.property ?? ""} ${one?.word ?? ""}`) },
+  };
 }
 
 const readyOf = once(({ where = {} }: Selector): Omit<Ready, "row"> => {
@@ -137,7 +140,7 @@ function fewSelected(
   for (const selector of selectors)
     for (const item of cut(candidates(selector, settled)))
       if (item.when.end >= from && selects(selector, item, scope) && !found.includes(item)) found.push(item);
-  return selectors.length > 1 && found.length > 1 ? found.sort(byAge) : found;
+  return selectors.length > 1 && found.length > 1 ? found.toSorted(byAge) : found;
 }
 
 /** The newest event that any of the selectors names. */

@@ -28,18 +28,21 @@ export function isUnrecorded({ rows }: Places, settled: Settled): boolean {
 }
 
 /** Where a fact can be told. */
-export const placesOf: (catalogue: ReadonlyMap<string, FactDefinition>) => (definition: FactDefinition) => Places = once((catalogue: ReadonlyMap<string, FactDefinition>) =>
-  once((definition: FactDefinition): Places => {
-    const behind = factsBehind(definition.from).flatMap((id) => catalogue.get(id) ?? []);
-    const inner = behind.map((one) => placesOf(catalogue)(one));
-    const rows = [...rowsOf(definition.from, catalogue), ...inner.flatMap((places) => places.rows)];
-    return {
-      // Of a kind that is asked for as a whole its words need not be asked for.
-      rows: [...new Map(rows.map((row) => [JSON.stringify([row.kind, row.where ?? null]), readySelector(row)])).values()],
-      answers: [...new Set([definition.id, ...inner.flatMap((places) => places.answers)])],
-    };
-  }),
-);
+export const placesOf: (catalogue: ReadonlyMap<string, FactDefinition>) => (definition: FactDefinition) => Places =
+  once((catalogue: ReadonlyMap<string, FactDefinition>) =>
+    once((definition: FactDefinition): Places => {
+      const behind = factsBehind(definition.from).flatMap((id) => catalogue.get(id) ?? []);
+      const inner = behind.map((one) => placesOf(catalogue)(one));
+      const rows = [...rowsOf(definition.from, catalogue), ...inner.flatMap((places) => places.rows)];
+      return {
+        // Of a kind that is asked for as a whole its words need not be asked for.
+        rows: [
+          ...new Map(rows.map((row) => [JSON.stringify([row.kind, row.where ?? null]), readySelector(row)])).values(),
+        ],
+        answers: [...new Set([definition.id, ...inner.flatMap((places) => places.answers)])],
+      };
+    }),
+  );
 
 /** The facts that a form rests on. */
 function factsBehind(form: Form): readonly string[] {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Medication, MedicationCode } from "../event/medication.ts";
@@ -10,7 +10,12 @@ const code: fc.Arbitrary<MedicationCode> = fc.record(
   { requiredKeys: ["system", "code"] },
 );
 const medication: fc.Arbitrary<Medication> = fc.record(
-  { name: text, form: text, route: fc.constantFrom("systemic", "topical", "unknown"), codes: fc.array(code, { maxLength: 2 }) },
+  {
+    name: text,
+    form: text,
+    route: fc.constantFrom("systemic", "topical", "unknown"),
+    codes: fc.array(code, { maxLength: 2 }),
+  },
   { requiredKeys: [] },
 );
 

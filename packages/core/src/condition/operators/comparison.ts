@@ -54,9 +54,7 @@ export function explainLimit(
   const edge = limitFor(id, name, context);
   const given = context.values[name];
   const limit =
-    given === undefined
-      ? undefined
-      : { name, quantity: { least: given.value, most: given.value, unit: given.unit } };
+    given === undefined ? undefined : { name, quantity: { least: given.value, most: given.value, unit: given.unit } };
   const more = limit === undefined ? {} : { limit };
   return explainFact(id, (fact) => {
     const truth = judgeLimit(relation, fact, edge);

@@ -86,8 +86,8 @@ export const inSubstanceList: Operator<InSubstanceList> = {
   explain: ({ fact: id, list }, context) => {
     const dated = context.lists.get(list);
     const asked = askedFor(id, context);
-    const named = dated === undefined ? {} : { list: { id: dated.id, date: dated.date } };
-    const silent = leaf("in-substance-list", "unknown", neverTold(id, {}), { ...named, missing: [asked.set] });
+    const title = dated === undefined ? {} : { list: { id: dated.id, date: dated.date } };
+    const silent = leaf("in-substance-list", "unknown", neverTold(id, {}), { ...title, missing: [asked.set] });
     return (read) => {
       const fact = read(id);
       if (isSilent(fact) && (asked.set === id || isSilent(read(asked.set)))) return silent;
@@ -100,7 +100,7 @@ export const inSubstanceList: Operator<InSubstanceList> = {
         match.doubt === undefined ? [] : [{ name, why: match.doubt }],
       );
       return leaf("in-substance-list", truth, fact, {
-        ...named,
+        ...title,
         ...(matched.length > 0 ? { matched } : {}),
         ...(unresolved.length > 0 ? { unresolved } : {}),
         ...(truth === "unknown" ? { missing: missingFor(fact, unresolved.length > 0, asked, read) } : {}),

@@ -20,7 +20,8 @@ export const not: Operator<Not> = {
         of.length === 1 ? undefined : { expected: "just one condition", found: `${of.length}` },
       ) as unknown as Decoder<readonly [Condition]>,
     }),
-  explain: ({ of: [condition] }, _context, inner) => explainParts("not", ([truth = "unknown"]) => negate(truth), [inner(condition)]),
+  explain: ({ of: [condition] }, _context, inner) =>
+    explainParts("not", ([truth = "unknown"]) => negate(truth), [inner(condition)]),
   compile: ({ of: [condition] }, _context, inner) => {
     const part = inner(condition);
     return (read) => negate(part(read));

@@ -59,8 +59,7 @@ export function heldAfter(
   for (const { member, start } of held) {
     const stop = stops.find(
       (item) =>
-        areLevel(start, item) &&
-        membersOf(takes, item, scope).some((ended) => endedBy(ended, [member]).length > 0),
+        areLevel(start, item) && membersOf(takes, item, scope).some((ended) => endedBy(ended, [member]).length > 0),
     );
     if (stop !== undefined) return { members, ended: ends, conflict: [said(start, [member]), said(stop, [])] };
   }

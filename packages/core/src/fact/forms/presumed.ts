@@ -33,9 +33,9 @@ export function presumedWords(
   context: FormContext,
 ): readonly Word[] {
   for (const said of [records, context.answers ?? []])
-    for (const word of said) {
-      if (word.value === undefined || wordOf(word.value) !== truth) return [];
-      if (stillHolds(context.definition, word, context.at)) return [];
+    for (const one of said) {
+      if (one.value === undefined || wordOf(one.value) !== truth) return [];
+      if (stillHolds(context.definition, one, context.at)) return [];
     }
   const other = context.fact(fact);
   if (!other.known || other.value.type !== "range" || other.value.most === null || other.value.most >= below) return [];

@@ -208,7 +208,10 @@ describe("told as taken and as not taken", () => {
       started("clarithromycin", "2026-11-10", entry("MedicationStatement/1")),
       stopped("clarithromycin", "2026-11-10", entry("MedicationStatement/2")),
     ];
-    for (const ids of [["a", "b"], ["b", "a"]]) {
+    for (const ids of [
+      ["a", "b"],
+      ["b", "a"],
+    ]) {
       const events = both.map((event, at) => ({ ...event, id: ids[at] ?? "" }));
       const fact = of(...events, ...others);
       expect(named(fact)).toEqual([{ name: "paracetamol" }, { name: "clarithromycin" }]);

@@ -44,9 +44,7 @@ export const setAtInstantSchema: Decoder<SetAtInstant> = object<SetAtInstant>({
 export function setAtInstant(form: SetAtInstant, context: FormContext): Derived | undefined {
   const from = form.days === undefined ? Number.NEGATIVE_INFINITY : firstOf(form.days, context.at);
   const record =
-    form.days === undefined
-      ? fromEvents(context, () => recordOf(form, context, from))
-      : recordOf(form, context, from);
+    form.days === undefined ? fromEvents(context, () => recordOf(form, context, from)) : recordOf(form, context, from);
   const { is, declared } = completeness(form, context, from, record?.isPutIn ?? false);
   if (record === undefined)
     return declared === undefined
