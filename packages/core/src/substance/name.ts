@@ -27,7 +27,7 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "patches depotplåster tds tid qds nocte mane om on stat prn prt disp mmx mups hfa cfc evohaler accuhaler easyhaler breezhaler respimat handihaler ellipta spiromax nebules respules nebuliser solostar flexpen kwikpen " +
     "prefilled pre filled ready to use single multidose blister bottle box tube sachets ampoules vials cartridges pens syringes drop spray sprays puff puffs " +
     "morgon kväll natten veckan vecka varannan varje månad efter mat före måltid vaginaltablett vaginalkräm stolpiller suppositorium liniment kutan lösning droppe sprej munspray oralt tuggtabletter brustabletter depottabletter enterotabletter filmdragerade resoribletter sugtablett sugtabletter " +
-    "qhs qam qpm qod otc odt brus dospulver veckotablett depottabl modifierad frisättning nedtrappning enl ordination tn mikrog i till " +
+    "inj kvällen morgonen qhs qam qpm qod otc odt brus dospulver veckotablett depottabl modifierad frisättning nedtrappning enl ordination tn mikrog i till " +
     "meals breakfast lunch dinner noon hourly hours hrs"
   ).split(" "),
 );
@@ -51,7 +51,7 @@ const INHALED_WORDS = (
 const EITHER_WORDS = "oral capsule capsules cap caps suspension kaps kapslar kapsel 膠囊 胶囊".split(" ");
 const SYSTEMIC_WORDS = (
   "oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels injection injections intravenous suspension syrup po peroral " +
-  "subcutaneous intramuscular sc iv im infusion syringe vial ampoule autoinjector injektionsvätska infusionsvätska spruta tabl tabletter tablett depottablett enterotablett brustablett kaps kapslar kapsel depotkapsel enterokapsel enterokapslar mixtur " +
+  "subcutaneous intramuscular sc iv im infusion syringe vial ampoule autoinjector injektionsvätska infusionsvätska spruta inj tabl tabletter tablett depottablett enterotablett brustablett kaps kapslar kapsel depotkapsel enterokapsel enterokapslar mixtur " +
   "口服 藥片 药片 膠囊 胶囊 注射 糖漿 糖浆 錠"
 ).split(" ");
 /** Into the bowel, the womb or the mouth: near to where it is put and partly taken up; beside it a word for the skin tells nothing. */
