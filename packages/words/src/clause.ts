@@ -16,15 +16,24 @@ export function clauseOf(leaf: Because, catalogue: Catalogue, voice: Voice): str
       date: { day: list.date },
     });
   }
-  const clause = told(fact, value, catalogue, voice);
+  const clause = told(fact, value, values[0]?.source, catalogue, voice);
   if (limit === undefined) return clause;
   const comparison = say(catalogue, voice, `because.${op}.${truth}`, { limit: limit.quantity });
   return say(catalogue, voice, "because.compared", { clause, comparison });
 }
 
-function told(fact: string, value: PlainValue | null, catalogue: Catalogue, voice: Voice): string {
+function told(
+  fact: string,
+  value: PlainValue | null,
+  source: string | undefined,
+  catalogue: Catalogue,
+  voice: Voice,
+): string {
   const args: Arguments = { value: fewText(value, fact, catalogue, voice), code: codeOf(value) };
   const id = value === "yes" || value === "no" ? `clause.${fact}.${value}` : `clause.${fact}`;
+  // What nobody said and only the person's data tell (a child is not pregnant) is told as that.
+  const own = `${id}.${source ?? ""}`;
+  if (hasMessage(catalogue, own)) return say(catalogue, voice, own, args);
   if (hasMessage(catalogue, id)) return say(catalogue, voice, id, args);
   // A fact so new that nobody has written its clause is told by its name.
   return say(catalogue, voice, "because.is-told", {

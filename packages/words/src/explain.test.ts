@@ -83,6 +83,13 @@ test("[S11] an exception is told by what is known, and parts of parts stand in o
   ]);
 });
 
+test("[S11] what nobody said and only the age tells is told as that", () => {
+  const byAge = { ...notPregnant, values: [{ value: "no", at: "2026-11-21T09:00:00+01:00", source: "person" }] };
+  expect(explain(all("no", byAge), en, "person").sentences).toEqual([
+    "This is because at this age nobody is asked about a pregnancy (told on 21 November 2026, the person's data).",
+  ]);
+});
+
 test("[S11] three reasons are spelled out, what the cream is used for last; the others are counted, and told to who asks", () => {
   const facts = ["breast-feeding", "diabetes", "tb-active", "immunocompromised", "tube-expired"];
   const many = all("yes", vitiligo, ...facts.map((fact) => ({ ...notPregnant, truth: "yes" as const, fact })));

@@ -178,6 +178,7 @@ test("[S6] the short way of saying simple sentences says what the formatter says
     "because.and-more-open",
     "because.and-others",
     "plan.applications-left",
+    "plan.applications-left-most",
     "question.settles",
     "value.and-more",
   ]);

@@ -80,26 +80,29 @@ function problemLine(page: PageContext, about: "expected" | "found" | "mend", en
   </p>`;
 }
 
-/** The same record in another language or voice: it is sent again, since nothing was kept. */
+/** The same record in another language or voice: it is sent again, since nothing was kept. Folded on a phone, as in the head. */
 function againForm(page: PageContext, { record, at }: Again): Html {
   const { catalogue, audience } = page;
-  return html`<form method="post" action="/assess" enctype="multipart/form-data" class="again">
-    <textarea name="record" hidden>${record}</textarea>
-    <input type="hidden" name="at" value="${at}" />
-    <label
-      >${word(page, "ui.language")}
-      <select name="lang">
-        ${LANGUAGES.map(({ tag, name }) => option(tag, name, tag === catalogue.tag))}
-      </select></label
-    >
-    <label
-      >${word(page, "ui.voice")}
-      <select name="voice">
-        ${AUDIENCES.map((each) => option(each, word(page, `ui.voice.${each}`), each === audience))}
-      </select></label
-    >
-    <button type="submit">${word(page, "ui.assess")}</button>
-  </form>`;
+  return html`<details class="settings again-settings">
+    <summary>${catalogue.name} · ${word(page, `ui.voice.${audience}`)}</summary>
+    <form method="post" action="/assess" enctype="multipart/form-data" class="again">
+      <textarea name="record" hidden>${record}</textarea>
+      <input type="hidden" name="at" value="${at}" />
+      <label
+        >${word(page, "ui.language")}
+        <select name="lang">
+          ${LANGUAGES.map(({ tag, name }) => option(tag, name, tag === catalogue.tag))}
+        </select></label
+      >
+      <label
+        >${word(page, "ui.voice")}
+        <select name="voice">
+          ${AUDIENCES.map((each) => option(each, word(page, `ui.voice.${each}`), each === audience))}
+        </select></label
+      >
+      <button type="submit">${word(page, "ui.assess")}</button>
+    </form>
+  </details>`;
 }
 
 function option(value: string, name: string, selected: boolean): Html {

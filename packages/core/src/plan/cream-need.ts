@@ -39,20 +39,10 @@ export function creamNeeds(context: PlanContext): readonly CreamNeed[] {
   });
 }
 
-/** The treated area in cm2, of all that the person uses the cream for together. */
+/** The treated area in cm2, of all that the person uses the cream for together; undefined where that of one is not known. */
 function treatedArea(context: PlanContext): Range | undefined {
-  const scopes = context.indications.length === 0 ? [{}] : context.indications.map((indication) => ({ indication }));
-  const areas = scopes.map((scope) => context.facts.get("treated-area", scope));
-  const ranges = areas.flatMap((fact) => (fact.known && fact.value.type === "range" ? [fact.value] : []));
-  if (ranges.length < areas.length || ranges.length === 0) return undefined;
-  // One area told without its indication is the same area in each scope: it counts once.
-  const apart = ranges.filter(
-    (_, index) => areas.findIndex((other) => other.ids.join() === areas[index]?.ids.join()) === index,
-  );
-  const most = apart.some((range) => range.most === null)
-    ? null
-    : apart.reduce((total, range) => total + (range.most ?? 0), 0);
-  return { least: apart.reduce((total, range) => total + range.least, 0), most, unit: "cm2" };
+  const isOpen = context.indications.some((indication) => !context.facts.get("area-treated", { indication }).known);
+  return isOpen ? undefined : rangeOf("treated-area", context);
 }
 
 function gramsOn(area: number, density: Point): number {

@@ -21,6 +21,13 @@ test("[S7] strengths, forms, routes and salts name no ingredient", () => {
   expect(ingredientWords("500mg 5mg5ml 24h 10ml 2x 800IE 100mcg 0.5mgx2")).toEqual([]);
   expect(ingredientWords("6MP 50mg, 6-TG, 8MOP 3TC")).toEqual(["mp", "tg", "mop", "tc"]);
   expect(ingredientWords("methotrexate 15 mg once a week")).toEqual(["methotrexate"]);
+  expect(ingredientWords("Fragmin 5000 E, paracetamol q4h prn, fentanyl plåster 12 mikrog/h")).toEqual([
+    "fragmin",
+    "paracetamol",
+    "fentanyl",
+    "plaster",
+  ]);
+  expect(ingredientWords("vitamin E 100 mg")).toEqual(["vitamin", "e"]);
   expect(ingredientWords("hepatitis A vaccine")).toEqual(["hepatitis", "a", "vaccine"]);
 });
 
@@ -43,6 +50,8 @@ test.each([
 
 test.each([
   ["酮康唑片", "酮康唑"],
+  ["酮康唑洗頭水", "酮康唑"],
+  ["酮康唑200毫克 一日兩次每次一粒", "酮康唑"],
   ["酮康唑200毫克片", "酮康唑"],
   ["酮康唑片200mg", "酮康唑"],
   ["鹽酸二甲雙胍緩釋片500毫克 每日兩次", "二甲雙胍"],
@@ -63,6 +72,10 @@ test.each([
   ["酮康唑 30片", undefined],
   ["酮康唑 30 片", undefined],
   ["酮康唑貼片", undefined],
+  ["酮康唑洗頭水", "topical"],
+  ["adalimumab 40 mg sc", "systemic"],
+  ["hydrocortisone rectal foam", undefined],
+  ["budesonide inhalation capsule", undefined],
   ["酮康唑陰道片", undefined],
   ["酮康唑糖漿", "systemic"],
   ["環孢素滴眼液", "topical"],

@@ -27,13 +27,14 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "patches depotplåster tds tid qds nocte mane om on stat prn prt disp mmx mups hfa cfc evohaler accuhaler easyhaler breezhaler respimat handihaler ellipta spiromax nebules respules nebuliser solostar flexpen kwikpen " +
     "prefilled pre filled ready to use single multidose blister bottle box tube sachets ampoules vials cartridges pens syringes drop spray sprays puff puffs " +
     "morgon kväll natten veckan vecka varannan varje månad efter mat före måltid vaginaltablett vaginalkräm stolpiller suppositorium liniment kutan lösning droppe sprej munspray oralt tuggtabletter brustabletter depottabletter enterotabletter filmdragerade resoribletter sugtablett sugtabletter " +
+    "inj kvällen morgonen qhs qam qpm qod otc odt brus dospulver veckotablett depottabl modifierad frisättning nedtrappning enl ordination tn mikrog i till " +
     "meals breakfast lunch dinner noon hourly hours hrs"
   ).split(" "),
 );
 
 const SKIN_WORDS = (
   "cream ointment gel lotion shampoo foam paste topical cutaneous kräm salva schampo liniment kutan " +
-  "洗髮 洗发 乳膏 軟膏 软膏 外用 藥膏 药膏 洗劑 洗剂 凝膠 凝胶 乳霜"
+  "洗髮 洗发 洗頭 洗头 乳膏 軟膏 软膏 外用 藥膏 药膏 洗劑 洗剂 凝膠 凝胶 乳霜"
 ).split(" ");
 /** In the eye, the ear and the nose a medicine acts where it is put, as on the skin. */
 const AWAY_WORDS =
@@ -50,7 +51,7 @@ const INHALED_WORDS = (
 const EITHER_WORDS = "oral capsule capsules cap caps suspension kaps kapslar kapsel 膠囊 胶囊".split(" ");
 const SYSTEMIC_WORDS = (
   "oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels injection injections intravenous suspension syrup po peroral " +
-  "subcutaneous intramuscular tabl tabletter tablett depottablett enterotablett brustablett kaps kapslar kapsel depotkapsel enterokapsel enterokapslar mixtur " +
+  "subcutaneous intramuscular sc iv im infusion syringe vial ampoule autoinjector injektionsvätska infusionsvätska spruta inj tabl tabletter tablett depottablett enterotablett brustablett kaps kapslar kapsel depotkapsel enterokapsel enterokapslar mixtur " +
   "口服 藥片 药片 膠囊 胶囊 注射 糖漿 糖浆 錠"
 ).split(" ");
 /** Into the bowel, the womb or the mouth: near to where it is put and partly taken up; beside it a word for the skin tells nothing. */
@@ -95,8 +96,9 @@ export function ingredientWords(name: string): readonly string[] {
 
 /** The same of whatever letters and numbers. */
 export function anyWords(name: string): readonly string[] {
-  return normalName(name)
+  return normalName(name.replaceAll(PER_HOUR, " "))
     .replaceAll(TIMES_A, " ")
+    .replaceAll(UNITS_E, " ")
     .split(" ")
     .filter((word) => !AMOUNT.test(word) && !APPROVAL.test(word))
     .map((word) => withoutForm(word.replace(/^\d+/, "")))
@@ -105,6 +107,10 @@ export function anyWords(name: string): readonly string[] {
 
 /** "Once a week" names nothing; elsewhere an "a" may: hepatitis A and B are two vaccines. */
 const TIMES_A = /\ba (?:day|week|month)\b/gu;
+/** How much a patch gives: 10 mikrog/h. */
+const PER_HOUR = /\/ ?(?:h|hr|tim|dygn)\b/giu;
+/** Units of insulin and heparin as Swedish writes them, behind a number: elsewhere an "E" is a vitamin. */
+const UNITS_E = /(?<=\d) e(?= |$)/gu;
 
 /** All words of a name but its amounts: of "calcium 500 mg tablets", which names an ingredient by a word that is otherwise the name of a salt. */
 export function plainWords(name: string): readonly string[] {
@@ -118,7 +124,7 @@ const FORM_HAN = new RegExp(
   `(?:${(
     "緩釋片 缓释片 控釋片 控释片 腸溶片 肠溶片 分散片 咀嚼片 泡騰片 泡腾片 薄膜衣錠 薄膜衣片 口溶片 陰道片 藥片 药片 片劑 片剂 貼片 贴片 錠劑 錠 片 " +
     "腸溶膠囊 肠溶胶囊 軟膠囊 软胶囊 硬膠囊 膠囊 胶囊 藥丸 口服溶液 口服混懸液 口服液 混懸液 懸浮液 糖漿 糖浆 溶液 顆粒 颗粒 粉劑 粉剂 滴劑 滴剂 " +
-    "注射液 注射劑 注射剂 針劑 針 洗髮水 洗发水 洗髮精 洗劑 洗剂 乳膏 軟膏 软膏 藥膏 药膏 凝膠 凝胶 乳霜 霜 乳液 噴霧劑 噴霧 喷雾 貼布 貼劑 栓劑 " +
+    "注射液 注射劑 注射剂 針劑 針 洗髮水 洗发水 洗頭水 洗头水 洗髮精 洗劑 洗剂 乳膏 軟膏 软膏 藥膏 药膏 凝膠 凝胶 乳霜 霜 乳液 噴霧劑 噴霧 喷雾 貼布 貼劑 栓劑 " +
     "滴眼液 眼藥水 眼药水 眼藥膏 眼膏 滴耳液 滴鼻液 噴鼻劑 鼻噴霧 鼻噴劑 吸入劑 吸入剂 氣霧劑 鈉 钠 鈣 钙 鉀 钾"
   )
     .split(" ")
@@ -127,7 +133,7 @@ const FORM_HAN = new RegExp(
 const AMOUNT_HAN = /(?<=\p{Script=Han})\d+(?:mg|g|mcg|ug|ml|iu|%|毫克|微克|克|毫升|單位|单位)?$/u;
 const BEFORE_HAN =
   /^(?:外用|口服|注射用|鹽酸|盐酸|苯磺酸|甲磺酸|馬來酸|马来酸|富馬酸|富马酸|琥珀酸|酒石酸|枸橼酸)(?=\p{Script=Han})/u;
-const TIMES_HAN = /^每(?:日|天|晚|早|週|周|星期)[一二兩两三四]?[次粒片]?$/;
+const TIMES_HAN = /^(?:每|一)(?:日|天|晚|早|週|周|星期)[一二兩两三四]?[次粒片]?(?:每次)?[一二兩两三半]?[粒片顆颗]?$/;
 
 function withoutForm(word: string): string {
   if (!/\p{Script=Han}/u.test(word)) return word;
@@ -139,7 +145,7 @@ function withoutForm(word: string): string {
 /** A number with units: 500mg, 24h, 5mg5ml, 500毫克. Other letters behind a number may name an ingredient: 6MP, 3TC, 8MOP. */
 const UNIT =
   "mgx?|gx?|gm|kg|mcg|ug|ng|ml|l|dl|mgml|iu|ie|u|mu|miu|mmol|meq|h|hr|hrs|min|d|w|wk|m|mo|y|yr|s|x|st|tab|tabl|tabs|cap|caps|kaps|pcs|amp|dos|od|bd|qd|bid|tid|tds|qid|毫克|微克|克|毫升|升|粒|片|丸|支|次|日|天|週|周|劑|單位|小時";
-const AMOUNT = new RegExp(`^x?\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?$`);
+const AMOUNT = new RegExp(`^(?:x?\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?|q\\d+(?:h|d|w|wk)?)$`);
 
 const NORMAL_NOT_INGREDIENTS: ReadonlySet<string> = new Set([...NOT_INGREDIENTS].map(normalName));
 

@@ -53,6 +53,7 @@ function nextLines({ plan, standing, at }: Assessment, { say }: Speaker): readon
 function leftLine(left: NonNullable<Plan["applicationsLeftToday"]>, say: Speaker["say"]): string {
   const most = left.most ?? left.least;
   if (most === 0) return say("plan.applications-left-none");
+  if (left.least === 0) return say("plan.applications-left-most", { count: most });
   return left.least === most
     ? say("plan.applications-left", { count: most, value: String(most) })
     : say("plan.applications-left-range", { least: String(left.least), most: String(most) });

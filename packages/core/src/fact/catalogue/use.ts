@@ -67,16 +67,20 @@ export const USE: readonly FactDefinition[] = [
     id: "treated-area",
     type: "quantity",
     unit: "cm2",
-    axis: "indication",
     holds: DAYS.quarter,
-    from: { form: "computed", operation: "product", of: ["area-treated", "body-surface"], scale: 100, unit: "cm2" },
+    from: {
+      form: "computed",
+      operation: "product",
+      of: ["area-treated-together", "body-surface"],
+      scale: 100,
+      unit: "cm2",
+    },
   },
   // Thirty days' cream on each cm2, in mg: what over-use shows by, whatever the label.
   {
     id: "cream-per-treated-area",
     type: "quantity",
     unit: "mg/cm2",
-    axis: "indication",
     holds: DAYS.day,
     from: { form: "computed", operation: "ratio", of: ["grams-30-days", "treated-area"], scale: 1000, unit: "mg/cm2" },
   },

@@ -47,12 +47,18 @@ test("[F28] nothing is divided by zero: no skin treated leaves the ratio open", 
   expect(ends([body(0, 80), area({ value: 3 })], "treated-area")).toEqual([0, 0]);
 });
 
-test("[F9] [F28] what is worked out keeps the indication of its parts", () => {
+test("[F28] [F55] the treated surface is that of all that the cream is used for, whatever is asked of", () => {
   const vitiligo = answered("area-treated", { value: 3, unit: "%" }, "2026-11-02T12:00:00+01:00", {
     indication: "vitiligo",
   });
-  const areas = INDICATIONS.map((indication) => valueAt([body(180, 80), vitiligo], AT, "treated-area", { indication }));
-  expect(areas).toEqual([{ least: 600, most: 600, unit: "cm2" }, "(never-told)"]);
+  const eczema = answered("area-treated", { value: 2, unit: "%" }, "2026-11-02T12:00:00+01:00", {
+    indication: "eczema",
+  });
+  const areas = (...events: readonly CourseEvent[]): readonly unknown[] =>
+    INDICATIONS.map((indication) => valueAt([body(180, 80), ...events], AT, "treated-area", { indication }));
+  const both = answered("indication", ["vitiligo", "eczema"], "2026-11-02T12:00:00+01:00");
+  expect(areas(both, vitiligo, eczema)).toEqual(INDICATIONS.map(() => ({ least: 1000, most: 1000, unit: "cm2" })));
+  expect(areas(vitiligo)).toEqual(INDICATIONS.map(() => ({ least: 600, most: null, unit: "cm2" })));
 });
 
 const cream = (...indications: readonly ("vitiligo" | "eczema")[]): readonly CourseEvent[] =>
@@ -83,7 +89,10 @@ test("[F55] of one that is not known the other is the least; what was told of no
   ]);
   expect(together(...both, area({ value: 9 }))).toEqual([9, 9]);
   expect(together(...both)).toEqual([]);
-  expect(together(areaOf("vitiligo", { value: 9 }))).toEqual([]);
+  // For what it is used nobody said: for both, perhaps.
+  expect(together(areaOf("vitiligo", { value: 9 }))).toEqual([9, null]);
+  expect(together(areaOf("vitiligo", { value: 9 }), areaOf("eczema", { value: 1 }))).toEqual([10, 10]);
+  expect(together(area({ value: 9 }))).toEqual([9, 9]);
   const twelve = answered("area-treated-together", { value: 12, unit: "%" }, "2026-11-03T12:00:00+01:00");
   expect(together(...both, areaOf("vitiligo", { value: 9 }), twelve)).toEqual([12, 12]);
   expect(together(twelve)).toEqual([12, 12]);

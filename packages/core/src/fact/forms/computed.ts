@@ -1,6 +1,7 @@
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { literal, number, text, word } from "../../decode/scalars.ts";
 import { list, object, refine } from "../../decode/structures.ts";
+import { INDICATIONS } from "../../event/site.ts";
 import { difference, product, sum } from "../../quantity/decimal.ts";
 import { unit } from "../../quantity/quantity.ts";
 import type { Unit } from "../../quantity/unit.ts";
@@ -72,19 +73,20 @@ export function computed(form: Computed, context: FormContext): Derived | undefi
 }
 
 /**
- * The sum over the indications that the person is known to have. What was told without an indication is in the scope of each, and
+ * The sum over the indications that the person has, or may have where nobody said. What was told without an indication is in the scope of each, and
  * counts once. Where one is not known, or there may be another, it is at least the sum of the others.
  */
 function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: FormContext): Derived | undefined {
-  const used = context.fact("indication");
-  if (!used.known || used.value.type !== "set") return undefined;
-  const all = used.value.members.flatMap((member) =>
+  const fact = context.fact("indication");
+  const used = fact.known && fact.value.type === "set" ? fact.value : undefined;
+  // What it is used for may be any of them where nobody said.
+  const all = (used?.members ?? INDICATIONS).flatMap((member) =>
     typeof member === "string" ? [context.fact(id, { indication: member })] : [],
   );
   const told = all.filter((fact) => rangeOf(fact) !== undefined);
   const apart = told.filter(({ ids }, index) => told.findIndex((other) => other.ids.join() === ids.join()) === index);
   const ranges = apart.flatMap((fact) => rangeOf(fact) ?? []);
-  const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...used.ids])];
+  const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...fact.ids])];
   const newest = newestOf(
     apart.flatMap((fact) => fact.ids),
     kindsBehind(oneFact(id), context.catalogue),
@@ -92,7 +94,7 @@ function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: Form
   );
   if (newest === undefined) return undefined;
   const mosts = ranges.flatMap(({ most }) => (most === null ? [] : [most]));
-  const isWhole = used.value.complete && told.length === all.length && mosts.length === ranges.length;
+  const isWhole = used?.complete !== false && told.length === all.length && mosts.length === ranges.length;
   return {
     value: {
       type: "range",

@@ -37,6 +37,12 @@ describe("months since the tube was opened, where there are several", () => {
     expect(months([OLD, NEW, used("old", "2026-10-23T23:59:59+01:00")])).toEqual([0, 7]);
   });
 
+  test("[F51] what names it before a newer one was opened shows nothing: by then it may have been empty", () => {
+    const newer = opened("new", "2026-11-17T08:00:00+01:00");
+    expect(months([OLD, used("old", "2026-11-16T20:00:00+01:00"), newer, kept("2026-04-01")])).toEqual([5 / 30, 7]);
+    expect(months([OLD, newer, used("old", "2026-11-17T20:00:00+01:00")])).toEqual([7, 7]);
+  });
+
   test("[F51] what was finished or thrown away is out, and with all of them out nothing is known", () => {
     for (const end of [
       finished("old", "2026-10-20T08:00:00+02:00"),

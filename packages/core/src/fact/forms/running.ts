@@ -42,8 +42,8 @@ export interface AllRunning {
 }
 
 /**
- * Those that were begun and not told to have ended. In use for certain is one that something of the last days names, and the
- * newest where the diary is kept from its beginning. An older one is not, whatever diary is kept: that a tube is empty is what
+ * Those that were begun and not told to have ended. In use for certain is one that something of the last days, since the newest
+ * was begun, names, and the newest where the diary is kept from its beginning. An older one is not, whatever diary is kept: that a tube is empty is what
  * people tell by opening the next.
  */
 export function runningOf(
@@ -63,7 +63,10 @@ export function runningOf(
   });
   const from = startOfDay(civilDay(at.ms, at.offset) - (days - 1), at.offset);
   const named = new Map<string | undefined, Effective>();
-  for (const item of since(selectAll([shows], events, scope), from)) named.set(nameIn(item, by), item);
+  // Before the newest was begun it was used, and may be over since: by then the old one was mostly empty.
+  const anew = begun.at(-1)?.when.start ?? from;
+  for (const item of since(selectAll([shows], events, scope), from))
+    if (item.when.start >= anew) named.set(nameIn(item, by), item);
   // Of several of one name it is the newest that is meant.
   const newest = new Map(open.map((item) => [nameIn(item, by), item]));
   const last = open.at(-1);

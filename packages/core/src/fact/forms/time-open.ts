@@ -1,4 +1,5 @@
 import { sum } from "../../quantity/decimal.ts";
+import type { When } from "../../time/when.ts";
 import type { Sort } from "../completeness.ts";
 import type { FormContext } from "../context.ts";
 import type { Selector } from "../selector.ts";
@@ -21,21 +22,28 @@ export function timeOpen(
   const newest = all.begun.at(-1);
   if (newest === undefined) return undefined;
   const told = answeredBefore(all, unit, context);
-  if (all.running.length === 0) {
+  const [first] = all.running;
+  if (first === undefined) {
     // Nothing is known of one in use, and what was answered of one that ended since is over.
     const end = all.ended.at(-1) ?? newest;
     return (context.answers ?? []).length === 0
       ? undefined
       : { ...emptyRange(unit), newest: end.when, source: end.event.kind, ids: end.ids };
   }
-  const times = all.running.map(({ item, sure }) => ({ sure, ...elapsed(item.when, context.at, unit) }));
-  const least = times.reduce((longest, time) => (time.sure ? Math.max(longest, time.least) : longest), 0);
-  const most = times.reduce<number | null>(
-    (longest, time) => (longest === null ? null : Math.max(longest, time.most)),
-    told.most,
+  const oldest = all.running.reduce((one, other) => (other.item.when.start < one.item.when.start ? other : one), first);
+  const sure = all.running.filter((one) => one.sure);
+  const least = sure.reduce<When | undefined>(
+    (one, { item }) => (one === undefined || item.when.end < one.end ? item.when : one),
+    undefined,
   );
+  const open = elapsed(oldest.item.when, context.at, unit).most;
   return {
-    value: { type: "range", least, most, unit },
+    value: {
+      type: "range",
+      least: least === undefined ? 0 : elapsed(least, context.at, unit).least,
+      most: told.most === null ? null : Math.max(told.most, open),
+      unit,
+    },
     newest: newest.when,
     source: newest.event.kind,
     ids: [...new Set([...all.running.flatMap(({ item }) => item.ids), ...told.ids, ...all.ids])],

@@ -62,7 +62,11 @@ function checkCell({ at, coverage, note, written }: LabelSource["cells"][number]
       mend: "the coverage is silent (read, says nothing) or not-seen",
     });
   if (coverage !== "whole" && note === undefined)
-    problems.push({ at: `${at}/note`, expected: `the id of a message "note.…" that says why the coverage is ${coverage}`, found: "nothing" });
+    problems.push({
+      at: `${at}/note`,
+      expected: `the id of a message "note.…" that says why the coverage is ${coverage}`,
+      found: "nothing",
+    });
   return problems;
 }
 
