@@ -35,7 +35,12 @@ const ENGLISH = /(?<!\p{L})(?:the|of|and|with|which|from|are|was)(?!\p{L})/iu;
 function saidUnmarked({ groups, standing, warnings, about, sources }: View): readonly string[] {
   const items = groups.filter(({ id }) => id !== "unread" && id !== "conflicts").flatMap((group) => group.items);
   return [
-    ...[standing.text, standing.short, ...standing.more, ...warnings, ...about, ...groups.map(({ title }) => title)],
+    standing.text,
+    standing.short,
+    ...standing.more,
+    ...warnings,
+    ...about,
+    ...groups.map(({ title }) => title),
     ...items.flatMap(({ text, marks, because, moreBecause, questions }) => [
       text,
       ...marks,
