@@ -235,11 +235,10 @@ const LINES: readonly (readonly [line: string, ...expected: string[]])[] = [
     "yes own/blood-counts/medicine: ruxolitinib",
     "yes jak-inhibitor/avoid: ruxolitinib",
   ],
-  [
-    "cyclosporine 0.5 MG/ML Ophthalmic Suspension [Restasis]",
-    "unknown moderate-cyp3a4/inform: route-not-told",
-    "unknown immunosuppressant/named: route-not-told",
-  ],
+  ["cyclosporine 0.5 MG/ML Ophthalmic Suspension [Restasis]"],
+  ["dexamethasone eye drops"],
+  ["prednisolone 1% eye drops"],
+  ["tacrolimus, eye drops", "unknown immunosuppressant/class: route-not-told"],
 ];
 
 /** Names of one medicine that do not agree: a pharmacist can turn the bottle round, the program cannot. */

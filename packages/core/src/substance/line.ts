@@ -3,7 +3,7 @@ import { isSalt, type Place, placeIn, plainWords } from "./name.ts";
 import type { Substance } from "./substance.ts";
 
 /** Marks that part two medicines of one line; a comma also stands before a form ("hydrocortisone, cream") and inside a number. */
-const APART = /[;；|\n+＋&]| \/ /u;
+const APART = /[;；|\n\t+＋&•·。→]| \/ |\. (?=\p{L})| [-–—] /u;
 const COMMA = /[,，、](?!\d)/u;
 /** Words that join two medicines, or two halves of one name ("calcipotriol and betamethasone"). */
 const JOINED = / (?:and|och|with|med|samt|plus) |[及和與与]/iu;

@@ -162,6 +162,10 @@ describe("route and form", () => {
     ["ketoconazole 20 mg/g cream", {}, "no"],
     ["ketoconazole sodium chloride nasal spray", {}, "unknown route-not-told"],
     ["ketoconazole 氯化鈉噴鼻劑", {}, "unknown route-not-told"],
+    ["ketoconazole, eye drops", {}, "unknown route-not-told"],
+    ["ketoconazole. Eye drops.", {}, "unknown route-not-told"],
+    ["ketoconazole 200 mg - hydrocortisone cream", {}, "unknown route-not-told"],
+    ["ketoconazole cream - paracetamol tablets", {}, "no"],
     ["ketoconazole rectal foam", {}, "unknown route-not-told"],
     ["ketoconazole inhaler", {}, "unknown route-not-told"],
   ])("[S4] %s %j is %s", (name, more, expected) => {
@@ -203,7 +207,14 @@ describe("route and form", () => {
     const onSkin = (name: string): string => matchMedication({ name }, skin, INDEX).truth;
     expect(onSkin("hydrocortisone 1% clarithromycin 250 mg tablets")).toBe("unknown");
     expect(onSkin("hydrocortisone cream, clarithromycin 250 mg tablets")).toBe("yes");
-    expect(onSkin("hydrocortisone eye drops")).toBe("no");
+    expect(onSkin("hydrocortisone eye drops")).toBe("unknown");
+    const drops = { id: "drops", names: ["Dropsis"], routes: ["topical"], contains: ["hydrocortisone"] } as const;
+    const withDrops = indexSubstances([
+      ...DICTIONARY,
+      { ...drops, atc: [{ code: "S01BA02", route: "topical", confidence: "A" }] },
+    ]);
+    for (const name of ["hydrocortisone eye drops", "Dropsis", "hydrocortisone eye drops; paracetamol"])
+      expect(matchMedication({ name }, skin, withDrops).truth).toBe("no");
     expect(onSkin("hydrocortisone inhaler")).toBe("no");
     const ointment = { id: "ointment", names: ["Rubbin"], routes: ["topical"], contains: ["hydrocortisone"] } as const;
     const index = indexSubstances([...DICTIONARY, ointment]);

@@ -3,7 +3,7 @@ import type { Truth } from "../truth.ts";
 import type { SubstanceIndex } from "./index.ts";
 import { familyOf } from "./line.ts";
 import type { Place } from "./name.ts";
-import { onlyPlace } from "./place.ts";
+import { idsThatGoAway, onlyPlace } from "./place.ts";
 import type { Substance, SubstanceList } from "./substance.ts";
 import { type Hit, type Understood, understand } from "./understood.ts";
 
@@ -70,7 +70,7 @@ function judge({ substance, place }: Hit, list: SubstanceList, index: SubstanceI
 
 function judgeMember(member: string, { substance, place }: Hit, list: SubstanceList, index: SubstanceIndex): Match {
   const listed = index.byId.get(member) ?? substance;
-  const slip = place !== undefined && isSlip(place, substance, listed);
+  const slip = place !== undefined && isSlip(place, substance, listed, idsThatGoAway(index));
   const known = slip ? undefined : (place ?? onlyPlace(listed));
   const on = list.route === "any" ? "yes" : isThere(known, list.route, listed);
   return on === "no"
@@ -81,10 +81,12 @@ function judgeMember(member: string, { substance, place }: Hit, list: SubstanceL
 /**
  * What is never put on the skin is not there because one word says so ("ritonavir gel caps"); a product of the dictionary that goes
  * nowhere else (ciclosporin for the eye) is. And a product that is only swallowed ("Prograf, Protopic ointment") does not go on the
- * skin because its neighbour does, nor is an ointment swallowed because its neighbour is.
+ * skin because its neighbour does, nor is an ointment swallowed because its neighbour is. What goes into no eye and no nose by any code
+ * ("ketoconazole, eye drops") is likewise not there by a word.
  */
-function isSlip(place: Place, { routes }: Substance, listed: Substance): boolean {
+function isSlip(place: Place, { id, routes }: Substance, listed: Substance, away: ReadonlySet<string>): boolean {
   const own = routes.length === 1 ? routes[0] : undefined;
+  if (place === "away") return own !== "topical" && !away.has(id) && !away.has(listed.id);
   if (place === "systemic") return own === "topical";
   return own !== "topical" && (own === "systemic" ? place !== "inhaled" : !listed.routes.includes("topical"));
 }
