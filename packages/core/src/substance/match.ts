@@ -26,7 +26,11 @@ const ATC_ANY = /^[A-DGHJL-NPRSV](\d{2}([A-Z]([A-Z](\d{2})?)?)?)?$/;
  * "no"; a name or product code that cannot be resolved, or a route that decides and was not told, is "unknown".
  */
 export function matchMedication(medication: Medication, list: SubstanceList, index: SubstanceIndex): Match {
-  const understood = understand(index)(medication);
+  return matchOf(understand(index)(medication), list, index);
+}
+
+/** The same of a medicine that was read already. */
+export function matchOf(understood: Understood, list: SubstanceList, index: SubstanceIndex): Match {
   const known = understood.matches.get(list);
   if (known !== undefined) return known;
   const match = matchUnderstood(understood, list, index);

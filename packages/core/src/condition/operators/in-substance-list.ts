@@ -3,10 +3,13 @@ import { object } from "../../decode/structures.ts";
 import { type Medication, medicationName } from "../../event/medication.ts";
 import { type Fact, isSilent, neverTold } from "../../fact/fact.ts";
 import type { Member } from "../../fact/value.ts";
-import { type Match, matchMedication } from "../../substance/match.ts";
+import { once } from "../../once.ts";
+import type { SubstanceIndex } from "../../substance/index.ts";
+import { type Match, matchOf } from "../../substance/match.ts";
 import type { SubstanceList } from "../../substance/substance.ts";
-import { or, type Truth } from "../../truth.ts";
-import { leaf } from "../because.ts";
+import { understand, type Understood } from "../../substance/understood.ts";
+import type { Truth } from "../../truth.ts";
+import { type Because, leaf } from "../because.ts";
 import type { ConditionContext, Operator, Read } from "../context.ts";
 
 /** One of the medicines is on a dated list. No only where the list of medicines is complete and each is recognised. */
@@ -31,22 +34,48 @@ function medicine(member: Member): Medication {
   return made;
 }
 
-interface Found {
+interface Taken {
   readonly name: string;
-  readonly match: Match;
+  readonly understood: Understood;
 }
 
-function matches(fact: Fact, dated: SubstanceList | undefined, { index }: ConditionContext): readonly Found[] {
-  if (dated === undefined || !fact.known || fact.value.type !== "set") return [];
-  return fact.value.members
-    .map(medicine)
-    .map((given) => ({ name: medicationName(given), match: matchMedication(given, dated, index) }));
+/** The medicines of a set, each read once: many statements hold them against their lists. */
+const takenOf = once((index: SubstanceIndex) =>
+  once((members: readonly Member[]): readonly Taken[] =>
+    members.map(medicine).map((given) => ({ name: medicationName(given), understood: understand(index)(given) })),
+  ),
+);
+
+function matches(fact: Fact, dated: SubstanceList | undefined, { index }: ConditionContext): readonly Match[] {
+  if (dated === undefined || !fact.known || fact.value.type !== "set") return NONE;
+  return takenOf(index)(fact.value.members).map(({ understood }) => matchOf(understood, dated, index));
 }
 
-function judge(fact: Fact, list: SubstanceList | undefined, found: readonly { readonly match: Match }[]): Truth {
+const NONE: readonly Match[] = [];
+
+function judge(fact: Fact, list: SubstanceList | undefined, found: readonly Match[]): Truth {
   // The label loader refuses a list that is not there; were one to slip through, nothing could be said by it.
   if (list === undefined || !fact.known || fact.value.type !== "set") return "unknown";
-  return or([...found.map(({ match }) => match.truth), fact.value.complete ? "no" : "unknown"]);
+  let truth: Truth = fact.value.complete ? "no" : "unknown";
+  for (const match of found) {
+    if (match.truth === "yes") return "yes";
+    if (match.truth === "unknown") truth = "unknown";
+  }
+  return truth;
+}
+
+/** Which medicines are on the list, and of which that cannot be told. */
+function told(fact: Fact, found: readonly Match[], { index }: ConditionContext): Pick<Because, "matched" | "unresolved"> {
+  if (!fact.known || fact.value.type !== "set" || found.every(({ truth, doubt }) => truth === "no" && doubt === undefined))
+    return {};
+  const taken = takenOf(index)(fact.value.members);
+  const matched = found.flatMap(({ truth, substance }, place) =>
+    truth === "yes" ? [{ name: taken[place]?.name ?? "", ...(substance === undefined ? {} : { substance }) }] : [],
+  );
+  const unresolved = found.flatMap(({ doubt }, place) =>
+    doubt === undefined ? [] : [{ name: taken[place]?.name ?? "", why: doubt }],
+  );
+  return { ...(matched.length > 0 ? { matched } : {}), ...(unresolved.length > 0 ? { unresolved } : {}) };
 }
 
 /** What follows from a fact's definition alone: which facts are asked for in its place. */
@@ -93,17 +122,11 @@ export const inSubstanceList: Operator<InSubstanceList> = {
       if (isSilent(fact) && (asked.set === id || isSilent(read(asked.set)))) return silent;
       const found = matches(fact, dated, context);
       const truth = judge(fact, dated, found);
-      const matched = found
-        .filter(({ match }) => match.truth === "yes")
-        .map(({ name, match }) => ({ name, ...(match.substance === undefined ? {} : { substance: match.substance }) }));
-      const unresolved = found.flatMap(({ name, match }) =>
-        match.doubt === undefined ? [] : [{ name, why: match.doubt }],
-      );
+      const said = told(fact, found, context);
       return leaf("in-substance-list", truth, fact, {
         ...title,
-        ...(matched.length > 0 ? { matched } : {}),
-        ...(unresolved.length > 0 ? { unresolved } : {}),
-        ...(truth === "unknown" ? { missing: missingFor(fact, unresolved.length > 0, asked, read) } : {}),
+        ...said,
+        ...(truth === "unknown" ? { missing: missingFor(fact, said.unresolved !== undefined, asked, read) } : {}),
       });
     };
   },
