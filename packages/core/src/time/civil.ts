@@ -55,6 +55,13 @@ export function addMonths({ year, month, day }: CivilDate, months: number): Civi
 
 /** Months from one day to a later one: whole months, and of the begun month the share of its days. Negative where `to` is before `from`. */
 export function monthsBetween(from: CivilDate, to: CivilDate): number {
+  // Every month has these days: then a month is as long as the one that it begins in.
+  if (from.day <= 28) {
+    const months = (to.year - from.year) * 12 + (to.month - from.month);
+    if (to.day >= from.day) return months + (to.day - from.day) / daysInMonth(to.year, to.month);
+    const length = to.month === 1 ? 31 : daysInMonth(to.year, to.month - 1);
+    return months - 1 + (length - from.day + to.day) / length;
+  }
   const target = dayNumber(to);
   let whole = (to.year - from.year) * 12 + (to.month - from.month);
   if (dayNumber(addMonths(from, whole)) > target) whole -= 1;
