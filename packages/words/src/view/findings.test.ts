@@ -17,7 +17,7 @@ const FINDING: Finding = {
   values: {},
   because: { op: "is", truth: "yes" },
   missing: [],
-  source: { document: "d", version: "1", section: "1", url: "u", checked: "2026-11-01" },
+  source: { document: "d", version: "1", section: "1", url: "u" },
 };
 
 test("[S21] an emergency comes first, then what is not to be done, then the less strong; of the same, the sooner", () => {
