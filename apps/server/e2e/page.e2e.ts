@@ -110,6 +110,17 @@ describe.each(LANGUAGES.map(({ tag }) => tag))("in %s", (lang) => {
     );
   });
 
+  test("[W9] axe has nothing to complain of as the page stands, folded, and with a label chosen", async () => {
+    const { page, context } = await open(
+      { viewport: SCREENS.phone },
+      `/examples/swollen-calf?lang=${lang}&voice=person`,
+    );
+    expect(await axe(page)).toEqual([]);
+    await page.locator('.glance a[href="#label-hk"]').click();
+    expect(await axe(page)).toEqual([]);
+    await context.close();
+  });
+
   test("[W12] a phone scrolls only downwards", async () => {
     for (const path of PAGES) {
       const { page, context } = await open(

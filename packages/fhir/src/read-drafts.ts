@@ -8,6 +8,7 @@ import { type People, peopleOf } from "./bundle/people.ts";
 import { aboutWhom, onePersonOnly } from "./bundle/person.ts";
 import { indexReferences } from "./bundle/references.ts";
 import { skimBundle } from "./bytes/bundle.ts";
+import { forgetLately } from "./code/lately.ts";
 import type { Page } from "./draft/draft.ts";
 import { type Context, leave } from "./draft/page.ts";
 import { readAllergy } from "./resource/allergy.ts";
@@ -92,6 +93,14 @@ interface Known {
 }
 
 function draftsOf(walk: Walk, known: Known = {}): Result<Page> {
+  try {
+    return tellDrafts(walk, known);
+  } finally {
+    forgetLately();
+  }
+}
+
+function tellDrafts(walk: Walk, known: Known): Result<Page> {
   const once = known.once ?? withoutDoubles(walk.entries, walk.unread, walk.problems);
   const { entries } = once;
   const references = indexReferences(once);

@@ -144,6 +144,25 @@ test.each(lists.map((list) => [list.id, list] as const))(
   },
 );
 
+test.each([
+  ["strong-cyp3a4-inhibitors", ["J01FA08", "J02AC99", "J02AB99", "J05AE09", "J05AR99", "J05AP52", "A02BD99"]],
+  ["moderate-cyp3a4-inhibitors", ["J01FA07", "J02AC99", "J05AE99"]],
+  ["cyp3a4-inducers", ["N03AA01", "N03AB04", "N05CA01", "J04AB99", "J04AM99", "J05AG01"]],
+  ["therapeutic-biologics", ["L04AC99", "L04AB99", "L04AG99", "L04AJ99", "L01FX99", "R03DX99", "D11AH99", "L01XC99"]],
+  ["other-biologics", ["M05BX99", "N02CD99", "C10AX99", "B06AC05", "J06BD99", "S01LA99", "L03AB99", "L01XC99"]],
+  ["jak-inhibitors", ["L04AF99", "L01EJ99"]],
+  ["potent-immunosuppressants", ["L04AA99", "L04AD99", "L04AH99", "L04AX99"]],
+  ["systemic-glucocorticoids", ["H02AB99", "H02BX99", "A07EA99"]],
+  ["live-vaccines", ["J07BX99", "J07AX99"]],
+] as const)("[L30] a code that we do not know, of a class in which members of %s are, is not no", (id, codes) => {
+  const list = lists.find((one) => one.id === id);
+  if (list === undefined) throw new Error(id);
+  const truths = codes.map(
+    (code) => [code, matchMedication({ codes: [{ system: "atc", code }] }, list, index).truth] as const,
+  );
+  expect(truths.filter(([, truth]) => truth === "no")).toEqual([]);
+});
+
 test("[L14] what names are looked up by is worked out when the data is built, and is what it would be worked out to", () => {
   const substances = us?.substances ?? [];
   expect(substances.length).toBeGreaterThan(800);

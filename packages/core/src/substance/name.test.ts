@@ -27,6 +27,7 @@ test("[S7] strengths, forms, routes and salts name no ingredient", () => {
     "fentanyl",
     "plaster",
   ]);
+  expect(ingredientWords("E 1520")).toEqual(["e1520"]);
   expect(ingredientWords("vitamin E 100 mg")).toEqual(["vitamin", "e"]);
   expect(ingredientWords("hepatitis A vaccine")).toEqual(["hepatitis", "a", "vaccine"]);
 });

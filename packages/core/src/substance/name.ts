@@ -1,5 +1,5 @@
 const SALT_WORDS =
-  "hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous";
+  "disodium hydrochloride hcl sodium potassium calcium magnesium phosphate sulfate sulphate acetate citrate maleate fumarate tartrate succinate mesylate besylate bromide chloride propionate valerate dipropionate furoate butyrate monohydrate dihydrate trihydrate anhydrous";
 const SALTS: ReadonlySet<string> = new Set(SALT_WORDS.split(" "));
 
 /** Whether a word is that of a salt; alone it may be the medicine: sodium chloride in the nose. */
@@ -99,6 +99,7 @@ export function anyWords(name: string): readonly string[] {
   return normalName(name.replaceAll(PER_HOUR, " "))
     .replaceAll(TIMES_A, " ")
     .replaceAll(UNITS_E, " ")
+    .replaceAll(E_NUMBER, "e$1")
     .split(" ")
     .filter((word) => !AMOUNT.test(word) && !APPROVAL.test(word))
     .map((word) => withoutForm(word.replace(/^\d+/, "")))
@@ -111,6 +112,9 @@ const TIMES_A = /\ba (?:day|week|month)\b/gu;
 const PER_HOUR = /\/ ?(?:h|hr|tim|dygn)\b/giu;
 /** Units of insulin and heparin as Swedish writes them, behind a number: elsewhere an "E" is a vitamin. */
 const UNITS_E = /(?<=\d) e(?= |$)/gu;
+
+/** An additive, as it is printed on a packet: E 1520; a number behind vitamin E is an amount. */
+const E_NUMBER = /(?<!vitamin )(?<!vit )\be (\d{3,4}[a-z]?)\b/gu;
 
 /** All words of a name but its amounts: of "calcium 500 mg tablets", which names an ingredient by a word that is otherwise the name of a salt. */
 export function plainWords(name: string): readonly string[] {

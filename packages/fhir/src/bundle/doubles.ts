@@ -38,6 +38,10 @@ function addressesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return byAddress;
 }
 
+function wholeOf(entry: Entry): Entry["resource"] {
+  return entry.skim === undefined ? entry.resource : entry.skim.whole;
+}
+
 /** Entries told once each: a repetition is listed, one id with two contents is a problem. */
 export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
   const seen = new Map<string, Entry>();
@@ -49,7 +53,7 @@ export function withoutDoubles(entries: readonly Entry[], unread: Unread[], prob
       if (fullUrl !== undefined) seen.set(fullUrl, entry);
       return true;
     }
-    if (canonical(earlier.resource) === canonical(entry.resource))
+    if (canonical(wholeOf(earlier)) === canonical(wholeOf(entry)))
       unread.push({ at: entry.pointer, what: entry.identity, why: `the same as ${earlier.pointer}` });
     else
       problems.push({

@@ -41,8 +41,12 @@ export interface Skim {
   readonly patient: unknown;
   /** Whether it may carry a modifier extension, or implicit rules. */
   readonly modified: boolean;
-  /** Of one that is sound and whose code stands in none of our tables: the code's name, and its meta. */
-  readonly left: { readonly name: string; readonly meta: Meta } | undefined;
+  /** Of one that is sound and whose code stands in none of our tables: the code's name. */
+  readonly unknown: string | undefined;
+  /** All of the resource: what is read of it may be less, where nothing else is ever looked at. */
+  readonly whole: Entry["resource"];
+  /** Its meta, where its code is unknown. */
+  readonly meta: Meta | undefined;
 }
 
 /** What a walk over a Bundle collects. */

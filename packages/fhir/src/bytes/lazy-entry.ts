@@ -1,4 +1,6 @@
 import type { Entry, Skim } from "../bundle/entries.ts";
+import type { Meta } from "../shape/types.ts";
+import { pointerOf } from "./pointers.ts";
 
 /** What holds for all entries of one Bundle; its time may be told behind them. */
 export interface Shared {
@@ -6,29 +8,56 @@ export interface Shared {
   timestamp: string | undefined;
 }
 
-/** What is known of an entry without its resource. */
-type Told = Omit<Entry, "resource" | "timestamp" | "skim"> & { readonly skim: Skim };
-
-/** An entry whose resource is read out of the text when somebody asks for it, and once. A class, since a record has hundreds of these and a getter of an object literal is made anew for each. */
-export class LazyEntry implements Entry {
-  readonly pointer: string;
+/**
+ * An entry of which everything that can be found in the text later is only made when somebody asks for it. A class, since a
+ * record has hundreds of these, and a getter of an object literal is made anew for each; whoever goes over the text fills it in.
+ */
+export class LazyEntry implements Entry, Skim {
   readonly type: string;
-  readonly fullUrl: string | undefined;
-  readonly identity: string;
-  readonly skim: Skim;
+  subject: unknown = undefined;
+  patient: unknown = undefined;
+  modified = true;
+  unknown: string | undefined = undefined;
+  meta: Meta | undefined = undefined;
+  /** Of a resource of which nothing else is ever looked at, what is looked at. */
+  read: Entry["resource"] | undefined = undefined;
+  /** Where the resource stands. */
+  start = 0;
+  end = 0;
+  /** Where its id stands; nowhere where it has none, or has to be read: then it has its identity. */
+  idStart = 0;
+  idEnd = 0;
+  named: string | undefined = undefined;
+  /** Where the entry's address stands; nowhere where it has none. */
+  urlStart = 0;
+  urlEnd = 0;
+  /** The address, where it has to be read. */
+  url: string | undefined = undefined;
   readonly #shared: Shared;
-  readonly #place: { readonly start: number; readonly end: number };
-  #resource: Entry["resource"] | undefined;
+  readonly #index: number;
 
-  constructor(shared: Shared, place: { readonly start: number; readonly end: number }, told: Told) {
-    this.pointer = told.pointer;
-    this.type = told.type;
-    this.fullUrl = told.fullUrl;
-    this.identity = told.identity;
-    this.skim = told.skim;
+  constructor(shared: Shared, index: number, type: string) {
     this.#shared = shared;
-    this.#place = place;
-    this.#resource = undefined;
+    this.#index = index;
+    this.type = type;
+  }
+
+  get pointer(): string {
+    return pointerOf(this.#index);
+  }
+
+  get fullUrl(): string | undefined {
+    return this.urlStart === 0 ? this.url : this.#shared.text.slice(this.urlStart, this.urlEnd);
+  }
+
+  get identity(): string {
+    this.named ??= `${this.type}/${this.#shared.text.slice(this.idStart, this.idEnd)}`;
+    return this.named;
+  }
+
+  /** It knows itself what was found of its resource. */
+  get skim(): Skim {
+    return this;
   }
 
   get timestamp(): string | undefined {
@@ -36,7 +65,11 @@ export class LazyEntry implements Entry {
   }
 
   get resource(): Entry["resource"] {
-    this.#resource ??= JSON.parse(this.#shared.text.slice(this.#place.start, this.#place.end)) as Entry["resource"];
-    return this.#resource;
+    this.read ??= this.whole;
+    return this.read;
+  }
+
+  get whole(): Entry["resource"] {
+    return JSON.parse(this.#shared.text.slice(this.start, this.end)) as Entry["resource"];
   }
 }

@@ -13,7 +13,7 @@ const SETS = 16;
 /** For each set two: a Condition that is over and one that is not, say. */
 const PATTERNS = 2 * SETS;
 /** More properties are not told apart, so none can have more. */
-const MOST_NAMED = 32;
+const MOST_NAMED = 64;
 
 const starts: Int32Array = new Int32Array(PATTERNS);
 /** Zero: the place is free. */
@@ -31,15 +31,25 @@ const valueEnds: Int32Array = new Int32Array(PATTERNS * MOST_NAMED);
 const leavesBefore: Int32Array = new Int32Array(PATTERNS * MOST_NAMED);
 const leavesWithin: Int32Array = new Int32Array(PATTERNS * MOST_NAMED);
 
+/** Where each name stands among those of a pattern, and one more; zero where it is not there. */
+const placeOfName: Uint8Array = new Uint8Array(PATTERNS * MOST_NAMED);
+/** Values of the patterns themselves, as far as somebody asked for them. */
+const values: unknown[] = Array.from({ length: PATTERNS * MOST_NAMED }, () => undefined);
+/** Whether each leaf differs from the pattern's. */
+const differs: Uint8Array = new Uint8Array(MOST_LEAVES);
+
 /** Which of a set's two patterns was of use last. */
 const recent: Uint8Array = new Uint8Array(SETS);
 
-/** What somebody found out of the pattern's structure alone. */
+/** What somebody found out of the pattern's structure alone: of which plan it is, and whether its values are of the right kinds. */
 const notes: unknown[] = Array.from({ length: PATTERNS }, () => undefined);
+const sound: Uint8Array = new Uint8Array(PATTERNS);
 
 /** The pattern that the resource which is gone over follows, or has become; NO_PATTERN where it has none. */
 let current = -1;
 const NO_PATTERN = -1;
+/** Whether it follows it. */
+let following = false;
 
 /** How far each leaf's end is moved, and by how much bytes are ahead of units there; the first is what holds before all of them. */
 const moved: Int32Array = new Int32Array(MOST_LEAVES + 1);
@@ -49,6 +59,8 @@ const aheads: Int32Array = new Int32Array(MOST_LEAVES + 1);
 export function forgetPatterns(): void {
   ends.fill(0);
   notes.fill(undefined);
+  sound.fill(0);
+  values.fill(undefined);
   current = NO_PATTERN;
 }
 
@@ -60,6 +72,14 @@ export function noteOfPattern(): unknown {
 /** Notes something that follows from keys and from the kinds of values alone, and not from texts and numbers. */
 export function notePattern(note: unknown): void {
   if (current !== NO_PATTERN) notes[current] = note;
+}
+
+export function isNotedSound(): boolean {
+  return current !== NO_PATTERN && sound[current] === 1;
+}
+
+export function noteSound(): void {
+  if (current !== NO_PATTERN) sound[current] = 1;
 }
 
 /** Resources of one type mostly share a set: by the text behind the first key, which is mostly its type. What differs is told apart later. */
@@ -82,6 +102,7 @@ export function followPattern(bytes: Uint8Array, view: DataView, from: number): 
     const at = ends[current] === 0 ? STUCK : follow(bytes, view, from, current);
     if (at !== STUCK) {
       recent[set] = current & 1;
+      following = true;
       return at;
     }
     met.ahead = ahead;
@@ -107,6 +128,7 @@ function follow(bytes: Uint8Array, view: DataView, from: number, pattern: number
       met.ahead += textAheads[base + leaf] as number;
       moved[leaf + 1] = move;
       aheads[leaf + 1] = met.ahead;
+      differs[leaf] = 0;
     }
     if (old === end) return old + move;
     if (leaf === count || (textStarts[base + leaf] as number) > old) return STUCK;
@@ -114,6 +136,7 @@ function follow(bytes: Uint8Array, view: DataView, from: number, pattern: number
     if (stop === STUCK) return STUCK;
     old = textEnds[base + leaf] as number;
     move = stop - old;
+    differs[leaf] = 1;
     leaf += 1;
     moved[leaf] = move;
     aheads[leaf] = met.ahead;
@@ -127,6 +150,27 @@ function followLeaf(bytes: Uint8Array, leaf: number, old: number, move: number):
   met.escape = false;
   const stop = closingQuote(bytes, (textAheads[leaf] === 0 ? old : start) + move);
   return hadEscape() ? STUCK : stop;
+}
+
+/** Where the value of the pattern itself is kept that the resource has as its own; NO_VALUE where it has another one, or follows no pattern. */
+export function valueOfPattern(name: number): number {
+  if (current === NO_PATTERN || !following) return NO_VALUE;
+  const own = (placeOfName[current * MOST_NAMED + name] as number) - 1;
+  if (own < 0) return NO_VALUE;
+  const place = current * MOST_NAMED + own;
+  const until = leavesWithin[place] as number;
+  for (let leaf = leavesBefore[place] as number; leaf < until; leaf += 1) if (differs[leaf] === 1) return NO_VALUE;
+  return place;
+}
+
+export const NO_VALUE = -1;
+
+export function keptValue(place: number): unknown {
+  return values[place];
+}
+
+export function keepValue(place: number, value: unknown): void {
+  values[place] = value;
 }
 
 /** Gives the places of the named properties of the resource that follows a pattern. */
@@ -156,7 +200,11 @@ export function beginPattern(bytes: Uint8Array, from: number): void {
   current = 2 * set + way;
   ends[current] = 0;
   namedCounts[current] = 0;
+  placeOfName.fill(0, current * MOST_NAMED, (current + 1) * MOST_NAMED);
+  values.fill(undefined, current * MOST_NAMED, (current + 1) * MOST_NAMED);
+  following = false;
   notes[current] = undefined;
+  sound[current] = 0;
   starts[current] = from;
   aheads[0] = met.ahead;
 }
@@ -166,6 +214,7 @@ export function addNamed(name: number, start: number, end: number, leaves: numbe
   const count = namedCounts[current] as number;
   const place = current * MOST_NAMED + count;
   names[place] = name;
+  placeOfName[current * MOST_NAMED + name] = count + 1;
   valueStarts[place] = start;
   valueEnds[place] = end;
   leavesBefore[place] = leaves;

@@ -1,4 +1,5 @@
 import { NAMES, numberOf, type Name } from "./keys.ts";
+import { keepValue, keptValue, NO_VALUE, valueOfPattern } from "./pattern.ts";
 import { commonLength } from "./same.ts";
 import { met } from "./skip.ts";
 
@@ -8,8 +9,6 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** The same bytes. */
   readonly view: DataView;
-  /** Values that were read already, by their JSON: records say the same few things over and over. */
-  readonly values: Map<string, unknown>;
 }
 
 /** Where the named properties of the resource that is gone over stand: in bytes, and in units of the text. */
@@ -18,14 +17,22 @@ const ends: Int32Array = new Int32Array(NAMES.length);
 const textStarts: Int32Array = new Int32Array(NAMES.length);
 const textEnds: Int32Array = new Int32Array(NAMES.length);
 const escapes: Uint8Array = new Uint8Array(NAMES.length);
-/** Which of the names the resource has, a bit each: there are fewer than 32. */
-let present = 0;
+/** Which of the names the resource has, a bit each: those up to 31, and the others. */
+let first = 0;
+let second = 0;
+
+function markPresent(name: number): void {
+  if (name < 32) first |= 1 << name;
+  else second |= 1 << name;
+}
 
 /** Values that were read: where the bytes of each stand, by a small hash of them; a later one takes the place of an earlier. */
-const PLACES = 256;
+const PLACES = 1_024;
 const lastStarts: Int32Array = new Int32Array(PLACES);
 const lastLengths: Int32Array = new Int32Array(PLACES);
 const lastValues: unknown[] = Array.from({ length: PLACES }, () => undefined);
+
+const lastNotes: unknown[] = Array.from({ length: PLACES }, () => undefined);
 
 /** By the length and a few of the bytes; what is shorter than four has others behind it, which makes no difference. */
 function placeIn(view: DataView, start: number, length: number): number {
@@ -41,16 +48,18 @@ function placeIn(view: DataView, start: number, length: number): number {
 export function forgetValues(): void {
   lastLengths.fill(0);
   lastValues.fill(undefined);
+  lastNotes.fill(undefined);
 }
 
 /** Forgets the properties of the resource before. */
 export function clearSlots(): void {
-  present = 0;
+  first = 0;
+  second = 0;
 }
 
 /** Keeps where a property's value stands, which has just been gone over; `ahead` and `escape` are as they were before it. */
 export function keep(name: number, start: number, end: number, ahead: number): void {
-  present |= 1 << name;
+  markPresent(name);
   starts[name] = start;
   ends[name] = end;
   textStarts[name] = start - ahead;
@@ -60,7 +69,7 @@ export function keep(name: number, start: number, end: number, ahead: number): v
 
 /** The same for a property whose place follows from another resource's; nothing in it is escaped. */
 export function keepPlace(name: number, start: number, end: number, ahead: number, aheadAtEnd: number): void {
-  present |= 1 << name;
+  markPresent(name);
   starts[name] = start;
   ends[name] = end;
   textStarts[name] = start - ahead;
@@ -72,7 +81,7 @@ export function keepPlace(name: number, start: number, end: number, ahead: numbe
 export const slot: (name: Name) => number = numberOf;
 
 export function has(name: number): boolean {
-  return (present & (1 << name)) !== 0;
+  return ((name < 32 ? first : second) & (1 << name)) !== 0;
 }
 
 /** The first byte of a value; of a property that is left out it is a zero. */
@@ -80,14 +89,17 @@ export function kindOf({ bytes }: Source, name: number): number {
   return has(name) ? (bytes[starts[name] as number] as number) : 0;
 }
 
-/** Names as one number, a bit each. */
-export function bitsOf(names: readonly number[]): number {
-  return names.reduce((bits, name) => bits | (1 << name), 0);
+/** Some of the names, a bit each. */
+export type Names = readonly [first: number, second: number];
+
+export function namesOf(names: readonly number[]): Names {
+  const bits = (own: readonly number[]): number => own.reduce((sum, name) => sum | (1 << name), 0);
+  return [bits(names.filter((name) => name < 32)), bits(names.filter((name) => name >= 32))];
 }
 
-/** Whether the resource has any of some names. */
-export function hasAny(bits: number): boolean {
-  return (present & bits) !== 0;
+/** Whether the resource has only these of the names. */
+export function hasOnly([ofFirst, ofSecond]: Names): boolean {
+  return ((first & ~ofFirst) | (second & ~ofSecond)) === 0;
 }
 
 export function startOf(name: number): number {
@@ -96,6 +108,15 @@ export function startOf(name: number): number {
 
 export function endOf(name: number): number {
   return ends[name] as number;
+}
+
+/** The same in units of the text. */
+export function textStartOf(name: number): number {
+  return textStarts[name] as number;
+}
+
+export function textEndOf(name: number): number {
+  return textEnds[name] as number;
 }
 
 /** Whether a backslash stands in the value. */
@@ -119,19 +140,44 @@ export function stringOf(source: Source, name: number): string | undefined {
 /** The value itself, read by JSON.parse, once for all that are written alike; undefined where it is left out. */
 export function valueOf(source: Source, name: number): unknown {
   if (!has(name)) return undefined;
-  const { bytes, view, values } = source;
+  const place = valueOfPattern(name);
+  if (place === NO_VALUE) return readValue(source, name);
+  const kept = keptValue(place);
+  if (kept !== undefined) return kept;
+  const value = readValue(source, name);
+  keepValue(place, value);
+  return value;
+}
+
+function readValue(source: Source, name: number): unknown {
+  return lastValues[placeOfValue(source, name)];
+}
+
+/** What somebody found out of the value that stands there now. */
+export function noteOfValue(place: number): unknown {
+  return lastNotes[place];
+}
+
+export function noteValue(place: number, note: unknown): void {
+  lastNotes[place] = note;
+}
+
+/** Where a property's value is kept, read by JSON.parse once for those that are written alike, until another one takes its place. */
+export function placeOfValue(source: Source, name: number): number {
+  const { bytes, view } = source;
   const start = starts[name] as number;
   const length = (ends[name] as number) - start;
   const place = placeIn(view, start, length);
   const last = lastStarts[place] as number;
-  if (lastLengths[place] === length && commonLength(bytes, view, last, start, length) === length)
-    return lastValues[place];
-  const json = jsonOf(source, name);
-  const known = values.get(json);
-  const value = known === undefined ? (JSON.parse(json) as unknown) : known;
-  if (known === undefined) values.set(json, value);
+  if (lastLengths[place] === length && commonLength(bytes, view, last, start, length) === length) return place;
+  lastValues[place] = JSON.parse(jsonOf(source, name)) as unknown;
+  lastNotes[place] = undefined;
   lastStarts[place] = start;
   lastLengths[place] = length;
-  lastValues[place] = value;
-  return value;
+  return place;
+}
+
+/** The value that is kept there. */
+export function valueAt(place: number): unknown {
+  return lastValues[place];
 }

@@ -1,6 +1,7 @@
 import { normalName } from "@repigment/core";
 
 import type { CodeableConcept, Coding } from "../shape/types.ts";
+import { lately } from "./lately.ts";
 import { remembered } from "./remembered.ts";
 import { rowsByCode, rowIndex, type RowIndex } from "./row-index.ts";
 import type { Row, Table } from "./row.ts";
@@ -18,6 +19,18 @@ export interface Hit<Means> {
  */
 export function matchConcept<Means>(table: Table<Means>, concept: CodeableConcept | undefined): readonly Hit<Means>[] {
   if (concept === undefined) return [];
+  let find = finders.get(table);
+  if (find === undefined) {
+    find = lately((one: CodeableConcept) => findHits(table, one));
+    finders.set(table, find);
+  }
+  return find(concept) as readonly Hit<Means>[];
+}
+
+/** For each table how a concept is found in it, once in a Bundle. */
+const finders = new Map<unknown, (concept: CodeableConcept) => readonly Hit<unknown>[]>();
+
+function findHits<Means>(table: Table<Means>, concept: CodeableConcept): readonly Hit<Means>[] {
   const index = rowIndex(table);
   const byCode = rowsByCode(index, concept.coding ?? []);
   const rows = wordedRows(index, concept, byCode);

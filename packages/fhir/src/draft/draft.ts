@@ -1,5 +1,7 @@
 import type { Bodies, EventKind, Unread } from "@repigment/core";
 
+import type { Entry } from "../bundle/entries.ts";
+
 /** An event before it has an id: what a row of a table made of a resource. */
 export interface Draft<K extends EventKind = EventKind> {
   readonly kind: K;
@@ -24,5 +26,5 @@ export interface Page {
   readonly drafts: Draft[];
   readonly unread: Unread[];
   /** Every resource that was looked at, whatever it gave. */
-  readonly seen: { readonly resource: string; readonly pointer: string; readonly stamp: string | undefined }[];
+  readonly seen: { readonly entry: Entry; readonly stamp: string | undefined }[];
 }

@@ -20,7 +20,7 @@ export function open<T extends { readonly meta?: Meta }>(
 ): T | undefined {
   const read = decoder.decode(entry.resource, entry.pointer, context.problems);
   if (read === REFUSED) return undefined;
-  context.page.seen.push({ resource: entry.identity, pointer: entry.pointer, stamp: stampOf(entry, read.meta) });
+  context.page.seen.push({ entry, stamp: stampOf(entry, read.meta) });
   return read;
 }
 
@@ -28,10 +28,10 @@ export const NO_ROW = "is in none of our tables";
 
 /** Lists a resource of which it was found without reading it that its code is in no table; whether that was so. */
 export function leaveUnknown(entry: Entry, context: Context): boolean {
-  const unknown = entry.skim?.left;
-  if (unknown === undefined) return false;
-  context.page.seen.push({ resource: entry.identity, pointer: entry.pointer, stamp: stampOf(entry, unknown.meta) });
-  leave(entry, context, "code", unknown.name, NO_ROW);
+  const { skim } = entry;
+  if (skim?.unknown === undefined) return false;
+  context.page.seen.push({ entry, stamp: stampOf(entry, skim.meta) });
+  leave(entry, context, "code", skim.unknown, NO_ROW);
   return true;
 }
 

@@ -42,7 +42,7 @@ export function importInto(course: Course, input: unknown, given: ReadOptions): 
   takeBack(
     course,
     made,
-    read.value.seen.filter(({ resource }) => !stale.has(resource)),
+    read.value.seen.filter(({ entry }) => !stale.has(entry.identity)),
     work,
   );
   const kinds = (kind: string): number => work.events.filter((event) => event.kind === kind).length;

@@ -15,13 +15,17 @@ export function staleResources(course: Course, seen: Page["seen"], work: Work): 
     const known = latest.get(source.resource);
     if (known === undefined || isOlder(known, recorded)) latest.set(source.resource, recorded);
   }
-  const stale = seen.filter(({ resource, stamp }) => {
-    const known = latest.get(resource);
+  const stale = seen.filter(({ entry, stamp }) => {
+    const known = latest.get(entry.identity);
     return known !== undefined && stamp !== undefined && isOlder(stamp, known);
   });
-  for (const { resource, pointer } of stale)
-    work.unread.push({ at: pointer, what: resource, why: "is older than what the course already holds of it" });
-  return new Set(stale.map(({ resource }) => resource));
+  for (const { entry } of stale)
+    work.unread.push({
+      at: entry.pointer,
+      what: entry.identity,
+      why: "is older than what the course already holds of it",
+    });
+  return new Set(stale.map(({ entry }) => entry.identity));
 }
 
 function isOlder(one: string, other: string): boolean {

@@ -9,7 +9,7 @@ import { systemOf, type Work } from "./work.ts";
 /** Rows that were told before of a resource that is here again, and are told no more. */
 export function takeBack(course: Course, made: readonly Made[], seen: Page["seen"], work: Work): void {
   const system = systemOf(work.options);
-  const stamps = new Map(seen.map(({ resource, stamp }) => [resource, stamp]));
+  const stamps = new Map(seen.map(({ entry, stamp }) => [entry.identity, stamp]));
   const told = new Set(made.map(({ draft }) => draft.resource));
   const rows = new Set(made.map(({ draft }) => `${draft.resource} ${draft.row}`));
   for (const event of course.events) {

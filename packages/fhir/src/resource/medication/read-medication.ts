@@ -1,6 +1,7 @@
 import { type Decoder, type Fields, type Medication, normalName, optional, routeIn } from "@repigment/core";
 
 import type { Entry } from "../../bundle/entries.ts";
+import { lately } from "../../code/lately.ts";
 import { matchConcept, textsOf } from "../../code/match.ts";
 import { remembered } from "../../code/remembered.ts";
 import type { Context } from "../../draft/page.ts";
@@ -119,7 +120,22 @@ interface Named {
   readonly routes: readonly CodeableConcept[];
 }
 
-function medicineFrom({ concept, ingredients = [], parts, form, routes }: Named): Medicine | { readonly left: string } {
+function medicineFrom(named: Named): Medicine | { readonly left: string } {
+  const { concept, ingredients = [], parts, form, routes } = named;
+  const alone = ingredients.length === 0 && parts === undefined && form === undefined && routes.length === 0;
+  return alone ? medicineAlone(concept) : medicineOfParts(named);
+}
+
+/** Named by a concept alone, as most are; and those in a record are the same few. */
+const medicineAlone = lately((concept: CodeableConcept) => medicineOfParts({ concept, routes: [] }));
+
+function medicineOfParts({
+  concept,
+  ingredients = [],
+  parts,
+  form,
+  routes,
+}: Named): Medicine | { readonly left: string } {
   const all = [concept, ...ingredients];
   const named = fit(textsOf(concept)[0] ?? parts ?? ingredients.flatMap(textsOf).join(" / "));
   const names = [...otherNames(all, named), ...(parts === undefined || parts === named ? [] : [fit(parts)])];
