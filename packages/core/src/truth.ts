@@ -37,3 +37,23 @@ export function not(truth: Truth): Truth {
 export function truthOf(value: boolean): Truth {
   return value ? "yes" : "no";
 }
+
+/** The truth of a whole of parts: yes only where all are. */
+export function allOf(parts: readonly { readonly truth: Truth }[]): Truth {
+  let result: Truth = "yes";
+  for (const { truth } of parts) {
+    if (truth === "no") return "no";
+    if (truth === "unknown") result = "unknown";
+  }
+  return result;
+}
+
+/** The truth of a choice of parts: yes as soon as one is. */
+export function anyOf(parts: readonly { readonly truth: Truth }[]): Truth {
+  let result: Truth = "no";
+  for (const { truth } of parts) {
+    if (truth === "yes") return "yes";
+    if (truth === "unknown") result = "unknown";
+  }
+  return result;
+}

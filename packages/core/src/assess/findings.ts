@@ -3,7 +3,7 @@ import type { Explained, Read, Said } from "../condition/context.ts";
 import type { Scope } from "../fact/definition.ts";
 import { type Fact, isSilent } from "../fact/fact.ts";
 import type { Facts } from "../fact/facts.ts";
-import { or } from "../truth.ts";
+import { anyOf } from "../truth.ts";
 import type { Finding } from "./assessment.ts";
 import { type Ask, missingOf } from "./missing.ts";
 import type { ReadyStatement } from "./ready.ts";
@@ -26,39 +26,48 @@ export interface FindingContext {
 export function addFindings(found: Finding[], ready: ReadyStatement, context: FindingContext): void {
   const explained = ready.explained();
   if (explained === undefined) return;
-  const scopes = scopesOf(ready, context.indications, context.sites);
-  const [scope] = scopes;
+  const { indications, sites } = context;
+  const scopes = scopesOf(ready, indications, sites);
+  if (ready.statement.axis !== "site" || sites.length === 0) addOf(found, ready, explained, scopes, context);
+  else
+    for (const site of sites)
+      addOf(
+        found,
+        ready,
+        explained,
+        scopes.filter((scope) => scope.site === site),
+        context,
+      );
+}
+
+/** Adds the finding of one site, or of none, over the indications. */
+function addOf(
+  found: Finding[],
+  ready: ReadyStatement,
+  explained: Explained,
+  scopes: readonly Scope[],
+  context: FindingContext,
+): void {
+  const scope = scopes[0];
   if (scope === undefined) return;
-  if (scopes.length === 1) {
-    found.push(finding(ready, scope.site, judge(explained, scope, context), context));
-    return;
-  }
-  const judged = new Map<string | undefined, Judged[]>();
-  for (const one of scopes) {
-    const before = judged.get(one.site) ?? [];
-    if (before.some((other) => looksTheSame(ready, one, other.scope, context))) continue;
-    const because = judge(explained, one, context);
-    if (before.some((other) => sameReasons(other.because, because))) continue;
-    before.push({ scope: one, because });
-    if (before.length === 1) judged.set(one.site, before);
-  }
-  for (const [site, own] of judged) found.push(finding(ready, site, inAny(own.map(({ because }) => because)), context));
+  const because = scopes.length === 1 ? judge(explained, scope, context) : judgeAll(ready, explained, scopes, context);
+  found.push(finding(ready, scope.site, because, context));
 }
 
 /** Facts as they are read in one scope, and what common conditions said of them already. */
 interface View {
+  readonly scope: Scope;
   readonly read: Read;
   readonly said: Said;
 }
 
-/** Looks at facts scope by scope. */
+/** Looks at facts scope by scope; a scope of one site is looked at once a statement, of an indication alone by many. */
 export function viewing(facts: Facts): FindingContext["view"] {
-  const made = new Map<Scope, View>();
+  const made: View[] = [];
   return (scope) => {
-    const known = made.get(scope);
-    if (known !== undefined) return known;
-    const view: View = { read: (fact) => facts.get(fact, scope), said: [] };
-    made.set(scope, view);
+    for (const view of made) if (view.scope === scope) return view;
+    const view: View = { scope, read: (fact) => facts.get(fact, scope), said: [] };
+    if (scope.site === undefined) made.push(view);
     return view;
   };
 }
@@ -66,6 +75,22 @@ export function viewing(facts: Facts): FindingContext["view"] {
 function judge(explained: Explained, scope: Scope, context: FindingContext): Because {
   const { read, said } = context.view(scope);
   return explained(read, said);
+}
+
+/** Where several indications gave the same reasons, these are told once. */
+function judgeAll(
+  ready: ReadyStatement,
+  explained: Explained,
+  scopes: readonly Scope[],
+  context: FindingContext,
+): Because {
+  const judged: Judged[] = [];
+  for (const scope of scopes) {
+    if (judged.some((other) => looksTheSame(ready, scope, other.scope, context))) continue;
+    const because = judge(explained, scope, context);
+    if (!judged.some((other) => sameReasons(other.because, because))) judged.push({ scope, because });
+  }
+  return inAny(judged.map(({ because }) => because));
 }
 
 interface Judged {
@@ -85,9 +110,10 @@ function looksTheSame(
 
 /** Tells whether two facts say the same; of each two it is worked out once. */
 export function sameFacts(): (one: Fact, other: Fact) => boolean {
-  const known = new Map<Fact, Map<Fact, boolean>>();
+  let known: Map<Fact, Map<Fact, boolean>> | undefined;
   return (one, other) => {
     if (isSilent(one) || isSilent(other)) return isSilent(one) && isSilent(other);
+    known ??= new Map();
     const others = known.get(one) ?? new Map<Fact, boolean>();
     const before = others.get(other);
     if (before !== undefined) return before;
@@ -100,9 +126,7 @@ export function sameFacts(): (one: Fact, other: Fact) => boolean {
 /** Of several indications, the statement concerns the person if it does in any of them; where they gave the same reasons, these are told once. */
 function inAny(reasons: readonly Because[]): Because {
   const [only] = reasons;
-  return reasons.length === 1 && only !== undefined
-    ? only
-    : { op: "any", truth: or(reasons.map(({ truth }) => truth)), of: reasons };
+  return reasons.length === 1 && only !== undefined ? only : { op: "any", truth: anyOf(reasons), of: reasons };
 }
 
 type Draft = { -readonly [K in keyof Finding]: Finding[K] };

@@ -29,7 +29,7 @@ export function missingOf(
 ): readonly Question[] {
   if (because.truth !== "unknown") return NONE;
   const missing = missingFacts(because);
-  const [only] = missing;
+  const only = missing[0];
   if (missing.length === 1 && only !== undefined && catalogue.get(only)?.from.form !== "computed") return [ask(only)];
   return Array.from(new Set(missing.flatMap((fact) => askable(fact, catalogue, facts.get))), ask);
 }

@@ -34,11 +34,16 @@ export function scopesOf(
   indications: readonly string[],
   sites: readonly string[],
 ): readonly Scope[] {
-  const told =
-    statement.indication !== "any" ? [statement.indication] : indications.length === 0 ? INDICATIONS : indications;
-  const own = byIndication.length > 0 && told.length > 1 ? told.map(scopeOf) : onlyScope(told[0]);
+  const own =
+    statement.indication === "any"
+      ? anyOf(indications.length === 0 ? INDICATIONS : indications, byIndication.length > 0)
+      : onlyScope(statement.indication);
   if (statement.axis !== "site" || sites.length === 0) return own;
   return own.flatMap((scope) => sites.map((site) => ({ ...scope, site })));
+}
+
+function anyOf(indications: readonly string[], apart: boolean): readonly Scope[] {
+  return apart && indications.length > 1 ? indications.map(scopeOf) : onlyScope(indications[0]);
 }
 
 const SCOPES: ReadonlyMap<string, readonly [Scope]> = new Map(

@@ -42,7 +42,8 @@ export function valuesOf({ value, at, source }: KnownFact): readonly SeenValue[]
 
 /** The events that a fact comes from, each once. */
 export function eventsOf({ ids }: Fact): readonly string[] {
-  return ids.length === 1 ? ids : [...new Set(ids)];
+  const one = ids.length <= 1 || (ids.length === 2 && ids[0] !== ids[1]);
+  return one ? ids : [...new Set(ids)];
 }
 
 /** A leaf: one fact, what it is, and the truth that follows. */
@@ -64,15 +65,18 @@ function seen({ value, when, source }: Word): SeenValue {
 
 /** The facts that would settle a condition: those of its unknown leaves, in order, each once. */
 export function missingFacts(because: Because): readonly string[] {
-  if (because.truth !== "unknown") return [];
-  const found = new Set<string>();
+  // Mostly it is one leaf.
+  if (because.of === undefined) return because.truth === "unknown" ? (because.missing ?? NONE) : NONE;
+  const found: string[] = [];
   gather(because, found);
-  return [...found];
+  return found;
 }
 
-function gather({ truth, missing, of }: Because, found: Set<string>): void {
+const NONE: readonly string[] = [];
+
+function gather({ truth, missing, of }: Because, found: string[]): void {
   if (truth !== "unknown") return;
-  if (missing !== undefined) for (const fact of missing) found.add(fact);
+  if (missing !== undefined) for (const fact of missing) if (!found.includes(fact)) found.push(fact);
   if (of !== undefined) for (const part of of) gather(part, found);
 }
 

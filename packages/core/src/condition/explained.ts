@@ -36,26 +36,23 @@ export function explainWords(
 /** Several conditions as one. Where nothing was told of any, the same is given again here too. */
 export function explainParts(
   op: string,
-  join: (truths: readonly Truth[]) => Truth,
+  join: (parts: readonly Because[]) => Truth,
   parts: readonly Explained[],
 ): Explained {
-  const whole = (of: readonly Because[]): Because & { readonly of: readonly Because[] } => {
-    const truths: Truth[] = [];
-    for (const { truth } of of) truths.push(truth);
-    return { op, truth: join(truths), of };
-  };
-  let silent: ReturnType<typeof whole> | undefined;
+  let silent: { readonly whole: Because; readonly of: readonly Because[] } | undefined;
   return (read, said) => {
-    silent ??= whole(parts.map((part) => part(SILENCE)));
-    const of: Because[] = [];
-    let same = true;
-    for (const part of parts) {
-      const made = part(read, said);
-      same &&= made === silent.of[of.length];
-      of.push(made);
+    if (silent === undefined) {
+      const of = parts.map((part) => part(SILENCE));
+      silent = { whole: { op, truth: join(of), of }, of };
     }
-    return same ? silent : whole(of);
+    const of = parts.map((part) => part(read, said));
+    return areSame(of, silent.of) ? silent.whole : { op, truth: join(of), of };
   };
+}
+
+function areSame(some: readonly Because[], others: readonly Because[]): boolean {
+  for (let place = 0; place < some.length; place += 1) if (some[place] !== others[place]) return false;
+  return true;
 }
 
 /** What is read of a person of whom nothing was told. */

@@ -27,7 +27,8 @@ export function resolveWords(
   at: Instant,
 ): Fact {
   if (records.length + answers.length <= 1) return resolveOne(definition, scope, records[0] ?? answers[0], at);
-  const [record, answer] = [newestOf(records), newestOf(answers)];
+  const record = newestOf(records);
+  const answer = newestOf(answers);
   const newest = record === undefined || (answer !== undefined && byNewest(record, answer) <= 0) ? answer : record;
   if (newest === undefined) return neverTold(definition.id, scope);
   if (!stillHolds(definition, newest, at)) return unknown(definition, scope, "expired", [newest]);

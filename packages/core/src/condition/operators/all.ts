@@ -1,6 +1,6 @@
 import { literal } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
-import { and } from "../../truth.ts";
+import { allOf, and } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
 import { explainParts } from "../explained.ts";
@@ -13,7 +13,7 @@ export interface All {
 
 export const all: Operator<All> = {
   schema: (self) => object<All>({ op: literal("all"), of: list(self, 100) }),
-  explain: ({ of }, _context, inner) => explainParts("all", and, of.map(inner)),
+  explain: ({ of }, _context, inner) => explainParts("all", allOf, of.map(inner)),
   compile: ({ of }, _context, inner) => {
     const parts = of.map(inner);
     return (read) => and(parts.map((part) => part(read)));

@@ -1,6 +1,6 @@
 import { literal } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
-import { or } from "../../truth.ts";
+import { anyOf, or } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
 import { explainParts } from "../explained.ts";
@@ -13,7 +13,7 @@ export interface Any {
 
 export const any: Operator<Any> = {
   schema: (self) => object<Any>({ op: literal("any"), of: list(self, 100) }),
-  explain: ({ of }, _context, inner) => explainParts("any", or, of.map(inner)),
+  explain: ({ of }, _context, inner) => explainParts("any", anyOf, of.map(inner)),
   compile: ({ of }, _context, inner) => {
     const parts = of.map(inner);
     return (read) => or(parts.map((part) => part(read)));

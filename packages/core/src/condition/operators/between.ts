@@ -1,6 +1,6 @@
 import { literal, text } from "../../decode/scalars.ts";
 import { object } from "../../decode/structures.ts";
-import { and } from "../../truth.ts";
+import { allOf, and } from "../../truth.ts";
 import type { Operator } from "../context.ts";
 import { explainParts } from "../explained.ts";
 import { explainLimit, judgeLimit, limitFor } from "./comparison.ts";
@@ -16,7 +16,7 @@ export interface Between {
 export const between: Operator<Between> = {
   schema: () => object<Between>({ op: literal("between"), fact: text, least: text, most: text }),
   explain: ({ fact, least, most }, context) =>
-    explainParts("between", and, [
+    explainParts("between", allOf, [
       explainLimit("at-least", "at-least", fact, least, context),
       explainLimit("at-most", "at-most", fact, most, context),
     ]),

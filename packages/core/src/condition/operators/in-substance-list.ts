@@ -65,8 +65,16 @@ function judge(fact: Fact, list: SubstanceList | undefined, found: readonly Matc
 }
 
 /** Which medicines are on the list, and of which that cannot be told. */
-function told(fact: Fact, found: readonly Match[], { index }: ConditionContext): Pick<Because, "matched" | "unresolved"> {
-  if (!fact.known || fact.value.type !== "set" || found.every(({ truth, doubt }) => truth === "no" && doubt === undefined))
+function told(
+  fact: Fact,
+  found: readonly Match[],
+  { index }: ConditionContext,
+): Pick<Because, "matched" | "unresolved"> {
+  if (
+    !fact.known ||
+    fact.value.type !== "set" ||
+    found.every(({ truth, doubt }) => truth === "no" && doubt === undefined)
+  )
     return {};
   const taken = takenOf(index)(fact.value.members);
   const matched = found.flatMap(({ truth, substance }, place) =>

@@ -1,7 +1,7 @@
 import type { Decoder } from "../../decode/decoder.ts";
 import { literal } from "../../decode/scalars.ts";
 import { list, object, refine } from "../../decode/structures.ts";
-import { not as negate } from "../../truth.ts";
+import { allOf, not as negate } from "../../truth.ts";
 import type { Condition } from "../condition.ts";
 import type { Operator } from "../context.ts";
 import { explainParts } from "../explained.ts";
@@ -21,7 +21,7 @@ export const not: Operator<Not> = {
       ) as unknown as Decoder<readonly [Condition]>,
     }),
   explain: ({ of: [condition] }, _context, inner) =>
-    explainParts("not", ([truth = "unknown"]) => negate(truth), [inner(condition)]),
+    explainParts("not", (parts) => negate(allOf(parts)), [inner(condition)]),
   compile: ({ of: [condition] }, _context, inner) => {
     const part = inner(condition);
     return (read) => negate(part(read));

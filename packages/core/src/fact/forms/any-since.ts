@@ -47,7 +47,7 @@ export function anySinceWords(form: AnySince, context: FormContext): readonly Wo
   const isSettled = typeof form.since !== "object";
   const said = isSettled ? fromEvents(context, () => saidOf(form, context, from)) : saidOf(form, context, from);
   const wordsAt = (at: Instant): readonly Word[] => {
-    const [positive] = said.positive;
+    const positive = said.positive[0];
     return positive !== undefined && stillHolds(context.definition, positive, at) ? said.positive : said.newest;
   };
   if (isSettled && form.silence === undefined) context.kept.wordsAt = wordsAt;
