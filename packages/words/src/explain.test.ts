@@ -155,6 +155,9 @@ test("[S11] what was said before, why it no longer counts and what is doubtful s
   expect(sentence(expired)).toBe(
     "This cannot be told yet. Not known: pregnancy (told too long ago to still count; last told: No, on 21 November 2026).",
   );
+  // That it was told as not known is said once.
+  const open = leaf("is", "unknown", "pregnant", null, { why: "told-not-known", missing: ["pregnant"] });
+  expect(sentence(open)).toBe("This cannot be told yet. Not known: pregnancy (noted as not known).");
   const range = { least: 8, most: 12, unit: "%" } as const;
   expect(
     sentence({

@@ -101,10 +101,14 @@ function tellings({ values = [], matched = [] }: Because, catalogue: Catalogue, 
   );
 }
 
+/** What was told as not known: that nothing was told before it says no more. */
+const NOT_KNOWN = "told-not-known";
+
 function doubtsOf(leaf: Because, catalogue: Catalogue, voice: Voice): string {
   const { op, fact = "", values = [], why, unresolved = [], words = [], limit, list } = leaf;
   // Of a list of medicines that may lack some, those that it names are no reason.
-  const said = list !== undefined && why === undefined ? [] : values;
+  const said =
+    list !== undefined && why === undefined ? [] : values.filter((one) => one.value !== null || why !== NOT_KNOWN);
   const tell = (id: string, args: Arguments = {}): string => say(catalogue, voice, id, args);
   const value = (one: (typeof values)[number]): string => valueText(one.value, fact, catalogue, voice);
   return few(
