@@ -156,8 +156,8 @@ test("[S11] what was said before, why it no longer counts and what is doubtful s
     "This cannot be told yet. Not known: pregnancy (told too long ago to still count; last told: No, on 21 November 2026).",
   );
   // That it was told as not known is said once.
-  const open = leaf("is", "unknown", "pregnant", null, { why: "told-not-known", missing: ["pregnant"] });
-  expect(sentence(open)).toBe("This cannot be told yet. Not known: pregnancy (noted as not known).");
+  const notKnown = leaf("is", "unknown", "pregnant", null, { why: "told-not-known", missing: ["pregnant"] });
+  expect(sentence(notKnown)).toBe("This cannot be told yet. Not known: pregnancy (noted as not known).");
   const range = { least: 8, most: 12, unit: "%" } as const;
   expect(
     sentence({
