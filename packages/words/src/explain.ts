@@ -16,7 +16,7 @@ export interface Explanation {
 /** As many reasons are spelled out in a sentence; who wants to see the others asks for them. */
 const MOST_REASONS = 3;
 
-/** The reasons that decided, as sentences: "This is because an earlier blood clot is on record (told on …), and because …". */
+/** The reasons that decided, as sentences: "This is because an earlier blood clot is on record (from …), and because …". */
 export function explain(because: Because, catalogue: Catalogue, voice: Voice): Explanation {
   const leaves = decidingLeaves(because);
   const sentence = because.truth === "unknown" ? openSentence : knownSentence;
