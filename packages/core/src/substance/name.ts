@@ -10,7 +10,7 @@ export function isSalt(word: string): boolean {
 /** Words of a product's name that name no ingredient: forms, routes, salts, units, in the languages that we meet. */
 const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
   (
-    "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per the in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels solution suspension syrup " +
+    "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels solution suspension syrup " +
     "injection injectable prefilled syringe pen film coated extended release delayed modified chewable disintegrating effervescent granules powder sachet drops eye ear nasal spray inhaler " +
     "cream ointment gel lotion shampoo foam paste patch topical cutaneous transdermal vaginal rectal suppository systemic peroral " +
     SALT_WORDS +
@@ -27,6 +27,7 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "patches depotplåster tds tid qds nocte mane om on stat prn prt disp mmx mups hfa cfc evohaler accuhaler easyhaler breezhaler respimat handihaler ellipta spiromax nebules respules nebuliser solostar flexpen kwikpen " +
     "prefilled pre filled ready to use single multidose blister bottle box tube sachets ampoules vials cartridges pens syringes drop spray sprays puff puffs " +
     "morgon kväll natten veckan vecka varannan varje månad efter mat före måltid vaginaltablett vaginalkräm stolpiller suppositorium liniment kutan lösning droppe sprej munspray oralt tuggtabletter brustabletter depottabletter enterotabletter filmdragerade resoribletter sugtablett sugtabletter " +
+    "inhaled inhalers inhalable inhalationspulver inhalationsspray inhalationskapsel nebulisation novolizer actuation rectally rektal rektalskum rektalsalva klysma enema enemas suppositories vaginally oromucosal näsdroppar injections " +
     "inj kvällen morgonen qhs qam qpm qod otc odt brus dospulver veckotablett depottabl modifierad frisättning nedtrappning enl ordination tn mikrog i till " +
     "meals breakfast lunch dinner noon hourly hours hrs"
   ).split(" "),
