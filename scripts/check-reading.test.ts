@@ -29,6 +29,11 @@ const HARD_SV =
   "Behandlingsavbrott rekommenderas regelmässigt under förutsättning att konsultation genomförts dessförinnan skriftligen.";
 const HARD_ZH = "如果你在治療期間發現皮膚上出現任何異常情況請盡快聯絡你的醫生或藥劑師查詢";
 
+test("the name of a document is no prose, but its tone is judged", () => {
+  expect(check("sv", { "document.some-text": HARD_SV })).toEqual([]);
+  expect(check("en", { "document.some-text": "A safe text." })).toEqual([expect.stringContaining("safe")]);
+});
+
 test.each([
   ["en", { a: HARD_EN }, "Flesch–Kincaid grade"],
   ["en", { a: { person: HARD_EN, clinician: "Short." } }, "a (person) has a Flesch–Kincaid grade"],

@@ -98,7 +98,8 @@ export { convert, converts, isUnit, type Unit, UNITS } from "./quantity/unit.ts"
 export { indexSubstances, type SubstanceIndex } from "./substance/index.ts";
 export { type Doubt, type Match, matchMedication } from "./substance/match.ts";
 export { keysOf, nameKey } from "./substance/index.ts";
-export { normalName, routeIn } from "./substance/name.ts";
+export { normalName } from "./substance/name.ts";
+export { routeIn } from "./substance/place-words.ts";
 export type { Confidence, Route, Substance, SubstanceList } from "./substance/substance.ts";
 export { addMonths, type CivilDate, civilDate, DAY_MS, dayNumber, HOUR_MS, monthsBetween } from "./time/civil.ts";
 export {

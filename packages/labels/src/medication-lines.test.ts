@@ -222,6 +222,17 @@ const LINES: readonly (readonly [line: string, ...expected: string[]])[] = [
   ["NovoRapid FlexPen 6+6+6", "yes own/glucose/medicine: insulin-aspart"],
   ["降膽固醇藥 辛伐他汀", "could not check: any list"],
   ["Tylenol Extra Strength", "could not check: any list"],
+  // As people say it.
+  ["steroid cream"],
+  ["oral steroids", "yes immunosuppressant/glucocorticoid: steroid-unspecified"],
+  ["inhaled steroids", "unknown immunosuppressant/glucocorticoid: route-not-told"],
+  ["類固醇", "unknown immunosuppressant/glucocorticoid: route-not-told"],
+  ["kortisonspruta", "yes immunosuppressant/glucocorticoid: steroid-unspecified"],
+  ["sleeping pill", "could not check: any list"],
+  ["the pill", "yes own/thrombosis/medicine: combined-pill"],
+  ["biologics", "could not check: any list"],
+  ["雷公藤", "could not check: any list"],
+  ["IVIG", "yes biologic/other: immunoglobulin"],
   // As RxNorm shows its products.
   ["1 ML adalimumab 50 MG/ML Auto-Injector [Humira]", "yes biologic/avoid: adalimumab"],
   ["24 HR metformin hydrochloride 500 MG Extended Release Oral Tablet", "yes own/glucose/medicine: metformin"],

@@ -32,7 +32,7 @@ const area = leaf(
 );
 const vitiligo = leaf("includes", "yes", "indication", ["vitiligo"], { words: ["vitiligo"] });
 const notPregnant = leaf("is", "no", "pregnant", "no");
-const told = "(told on 21 November 2026, an answer)";
+const told = "(from an answer, 21 November 2026)";
 
 /** The one sentence of an explanation to a person in English. */
 function sentence(because: Because): string {
@@ -54,7 +54,7 @@ test("[S11] a reason is a sentence: what is known, the limit, when it was told a
 
 test("[S11] of several reasons those are told that decided; what all share is told once", () => {
   expect(sentence(all("yes", vitiligo, area))).toBe(
-    "This is because the treated share of the skin is 10.04%, which is above 10%, and because the cream is used for vitiligo (each told on 21 November 2026, an answer).",
+    "This is because the treated share of the skin is 10.04%, which is above 10%, and because the cream is used for vitiligo (each from an answer, 21 November 2026).",
   );
   expect(sentence(all("no", vitiligo, area, notPregnant))).toBe(
     `This is because there is said to be no pregnancy ${told}.`,
@@ -70,7 +70,7 @@ test("[S11] of several reasons those are told that decided; what all share is to
     values: [{ value: { least: 12, most: 12, unit: "%" } as const, at, source: "area-measured" }],
   };
   expect(sentence(all("yes", notPregnant, other))).toContain(
-    `there is said to be no pregnancy ${told}, and because the treated share of the skin is 12%, which is above 10% (told on 21 November 2026, a measured area)`,
+    `there is said to be no pregnancy ${told}, and because the treated share of the skin is 12%, which is above 10% (from a measured area, 21 November 2026)`,
   );
 });
 
@@ -86,7 +86,7 @@ test("[S11] an exception is told by what is known, and parts of parts stand in o
 test("[S11] what nobody said and only the age tells is told as that", () => {
   const byAge = { ...notPregnant, values: [{ value: "no", at: "2026-11-21T09:00:00+01:00", source: "person" }] };
   expect(explain(all("no", byAge), en, "person").sentences).toEqual([
-    "This is because at this age nobody is asked about a pregnancy (told on 21 November 2026, the person's data).",
+    "This is because at this age nobody is asked about a pregnancy (from the person's data, 21 November 2026).",
   ]);
 });
 
@@ -95,7 +95,7 @@ test("[S11] three reasons are spelled out, what the cream is used for last; the 
   const many = all("yes", vitiligo, ...facts.map((fact) => ({ ...notPregnant, truth: "yes" as const, fact })));
   const { sentences, more } = explain(many, en, "person");
   expect(sentences).toEqual([
-    "This is because no child is being breast-fed, and because there is no diabetes, and because there is no tuberculosis now (each told on 21 November 2026, an answer).",
+    "This is because no child is being breast-fed, and because there is no diabetes, and because there is no tuberculosis now (each from an answer, 21 November 2026).",
     "There are 3 more reasons.",
   ]);
   expect(more).toEqual([
@@ -153,8 +153,11 @@ test("[S11] between two limits is one reason", () => {
 test("[S11] what was said before, why it no longer counts and what is doubtful stand beside it", () => {
   const expired = leaf("is", "unknown", "pregnant", "no", { why: "expired", missing: ["pregnant"] });
   expect(sentence(expired)).toBe(
-    "This cannot be told yet. Not known: pregnancy (told too long ago to still count; last told: No, on 21 November 2026).",
+    "This cannot be told yet. Not known: pregnancy (told too long ago to still count; last told: No, 21 November 2026).",
   );
+  // That it was told as not known is said once.
+  const notKnown = leaf("is", "unknown", "pregnant", null, { why: "told-not-known", missing: ["pregnant"] });
+  expect(sentence(notKnown)).toBe("This cannot be told yet. Not known: pregnancy (noted as not known).");
   const range = { least: 8, most: 12, unit: "%" } as const;
   expect(
     sentence({

@@ -16,7 +16,7 @@ export interface Explanation {
 /** As many reasons are spelled out in a sentence; who wants to see the others asks for them. */
 const MOST_REASONS = 3;
 
-/** The reasons that decided, as sentences: "This is because an earlier blood clot is on record (told on …), and because …". */
+/** The reasons that decided, as sentences: "This is because an earlier blood clot is on record (from …), and because …". */
 export function explain(because: Because, catalogue: Catalogue, voice: Voice): Explanation {
   const leaves = decidingLeaves(because);
   const sentence = because.truth === "unknown" ? openSentence : knownSentence;
@@ -101,10 +101,14 @@ function tellings({ values = [], matched = [] }: Because, catalogue: Catalogue, 
   );
 }
 
+/** What was told as not known: that nothing was told before it says no more. */
+const NOT_KNOWN = "told-not-known";
+
 function doubtsOf(leaf: Because, catalogue: Catalogue, voice: Voice): string {
   const { op, fact = "", values = [], why, unresolved = [], words = [], limit, list } = leaf;
   // Of a list of medicines that may lack some, those that it names are no reason.
-  const said = list !== undefined && why === undefined ? [] : values;
+  const said =
+    list !== undefined && why === undefined ? [] : values.filter((one) => one.value !== null || why !== NOT_KNOWN);
   const tell = (id: string, args: Arguments = {}): string => say(catalogue, voice, id, args);
   const value = (one: (typeof values)[number]): string => valueText(one.value, fact, catalogue, voice);
   return few(

@@ -17,5 +17,6 @@ export { slug } from "./slug.ts";
 export { valueText } from "./value-text.ts";
 export type { GroupId, View, ViewGroup, ViewItem, ViewPiece, ViewSource } from "./view/view.ts";
 export type { ViewDocument, ViewOptions } from "./view/context.ts";
+export { sayPlace } from "./view/own-words.ts";
 export { mergeItems } from "./view/merge-items.ts";
 export { viewOf } from "./view/view-of.ts";

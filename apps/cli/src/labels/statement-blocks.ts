@@ -1,4 +1,5 @@
 import { fullCondition, type Statement, type StatementSource } from "@repigment/core";
+import { sayPlace } from "@repigment/words";
 
 import { type Reader, tell } from "../options/reader.ts";
 import type { Block } from "../terminal/layout.ts";
@@ -38,7 +39,8 @@ export function statementBlocks(statement: Statement, reader: Reader): readonly 
 
 /** A source for those who check it: the document's id, where in it, and when we looked. */
 export function sourceText({ document, section, checked }: StatementSource, reader: Reader): string {
-  return tell(reader, "labels.source", { document, section, checked: { day: checked } });
+  const place = sayPlace(section, reader.catalogue, reader.voice);
+  return tell(reader, "labels.source", { document, section: place, checked: { day: checked } });
 }
 
 /** Rows under one another, their names in a column as wide as the widest name of them all in the reader's language. */

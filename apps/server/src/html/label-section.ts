@@ -18,7 +18,7 @@ export function labelSection(page: PageContext, view: View, short: string): Html
       <p class="standing-text">${standing.text}</p>
       ${standing.more.map((line) => html`<p class="standing-more">${line}</p>`)}
     </div>
-    ${view.about.map((line) => html`<p class="about">${line}</p>`)}
+    ${view.about.map((line, index) => html`<p class="about${index === 0 ? "" : " kept-back"}">${line}</p>`)}
     ${view.groups.map((group) => groupHtml(page, group, id))} ${sourceList(page, view.sources, id)}
   </section>`;
 }

@@ -117,13 +117,21 @@ const oneAnswerEach = fc.uniqueArray(answers, {
   selector: (event) => (event.kind === "answered" ? event.body.fact : event.id),
 });
 
+/** Answers that speak of the same: an area of one illness, and of all together, can gainsay each other. */
+const ONE_ANSWER: Readonly<Record<string, string>> = {
+  medications: "medications-complete",
+  "area-treated": "area-treated-together",
+};
+
 test("[A20] taking an answer away that nothing else speaks of never turns yes or unknown into no, nor no into yes", () => {
   fc.assert(
     fc.property(oneAnswerEach, (events) => {
       const before = truths(events);
       for (const gone of events.filter((event) => event.kind === "answered")) {
+        // Of a child's pregnancy the age speaks too.
+        if (gone.body.fact === "pregnant" && events.some(({ body: of }) => "fact" in of && of.fact === "age")) continue;
         // That the list of medicines is all of them, and the list, are one answer: with the list goes what was said of it.
-        const also = gone.body.fact === "medications" ? "medications-complete" : gone.body.fact;
+        const also = ONE_ANSWER[gone.body.fact] ?? gone.body.fact;
         const left = events.filter(
           ({ kind, body: of }) =>
             kind !== "answered" || ![gone.body.fact, also].includes((of as { fact: string }).fact),

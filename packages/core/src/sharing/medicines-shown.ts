@@ -79,9 +79,10 @@ function shownMember(member: unknown, show: (medication: Medication) => Medicati
   return shown?.name === member ? member : shown;
 }
 
-/** An answer that names medicines: other lists (sites, excipients) hold words that name none. */
+/** An answer that names medicines, of today or of so many days: other lists (sites, excipients) hold words that name none. */
 function isMedicines(body: unknown): boolean {
-  return toldBy(body).fact === "medications";
+  const { fact } = toldBy(body);
+  return typeof fact === "string" && /^medications(?:-\d+-days)?$/.test(fact);
 }
 
 function isMedication(value: unknown): value is Medication {

@@ -70,11 +70,29 @@ const LABEL: Label = {
   lists: [...base.lists.map((list) => ({ ...list, id: "strong" })), clotMarkers],
 };
 
-function seen(events: readonly CourseEvent[], at: string = AT, options: AssessOptions = {}): Assessment {
-  const result = assessForCaregiver(LABEL, course(events), at, options);
+function seen(
+  events: readonly CourseEvent[],
+  at: string = AT,
+  options: AssessOptions = {},
+  given: Label = LABEL,
+): Assessment {
+  const result = assessForCaregiver(given, course(events), at, options);
   if (!result.ok) throw new TypeError(JSON.stringify(result.problems));
   return result.value;
 }
+
+/** The same label, asking about the last two weeks too. */
+const withPast: Label = {
+  ...LABEL,
+  statements: [
+    ...LABEL.statements,
+    statement("past", {
+      topic: "strong-cyp3a4",
+      action: "ask",
+      condition: { op: "in-substance-list", fact: "medications-14-days", list: "strong" },
+    }),
+  ],
+};
 
 const GIRL = told("person", DAY, { birthDate: "2012-03-04" });
 const YES = told("pregnancy", DAY, { status: "pregnant" });
@@ -184,6 +202,9 @@ test("[K4] what a caregiver has told themselves, or anybody can resolve, keeps i
   expect(names([...two, word("medication-stopped", "Mystery", later)])).toBe(1);
   const list = answered("medications", ["Mystery", "clarithromycin", "Trinordiol"], DAY, { id: "list" });
   expect(canonical(seen([GIRL, list]))).not.toMatch(/Mystery|Trinordiol/);
+  const past = answered("medications-14-days", ["Mystery", "Trinordiol"], DAY, { id: "past" });
+  expect(canonical(assessed(withPast, [GIRL, past], AT))).toMatch(/Mystery.*Trinordiol/);
+  expect(canonical(seen([GIRL, past], AT, {}, withPast))).not.toMatch(/Mystery|Trinordiol/);
 });
 
 test("[K2] what is withheld is named and marked, and not asked of the caregiver", () => {

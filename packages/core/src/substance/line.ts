@@ -1,5 +1,6 @@
 import { type SubstanceIndex, substancesIn } from "./index.ts";
-import { isSalt, type Place, placeIn, plainWords } from "./name.ts";
+import { isSalt, plainWords } from "./name.ts";
+import { type Place, placeIn } from "./place-words.ts";
 import type { Substance } from "./substance.ts";
 
 /** Marks that part two medicines of one line; a comma also stands before a form ("hydrocortisone, cream") and inside a number. */
@@ -38,16 +39,25 @@ export function familyOf({ id, contains = [] }: Substance): readonly string[] {
 }
 
 /** Where a line says that one of its medicines goes; undefined where it does not, or where the word may be about another. */
-export function placeOf(index: SubstanceIndex, line: string, substance: Substance): Place | undefined {
-  const whole = substancesIn(index, line).found;
+export function placeOf(
+  index: SubstanceIndex,
+  line: string,
+  whole: readonly Substance[],
+  substance: Substance,
+): Place | undefined {
+  const parts = partsOf(line);
   const isNamed = (found: readonly Substance[]): boolean => found.some((each) => areOne([each, substance]));
-  const naming = partsOf(line).filter((part) => isNamed(substancesIn(index, part).found));
-  if (areOne(whole) && (whole.length === 1 || naming.length < 2))
-    return skinStandsApart(index, line) ? undefined : placeIn(line);
+  const naming = parts.length === 1 ? [] : parts.filter((part) => isNamed(substancesIn(index, part).found));
+  if (areOne(whole) && (whole.length === 1 || naming.length < 2)) {
+    const place = placeIn(line);
+    return place === undefined || skinStandsApart(index, line, place) ? undefined : place;
+  }
   // Of several medicines, each goes where its own piece of the line says, if that piece is about no other.
-  const places = naming.map((part) =>
-    areOne(substancesIn(index, part).found) && !skinStandsApart(index, part) ? placeIn(part) : undefined,
-  );
+  const places = naming.map((part) => {
+    const place = placeIn(part);
+    const isSure = place !== undefined && areOne(substancesIn(index, part).found);
+    return isSure && !skinStandsApart(index, part, place) ? place : undefined;
+  });
   const [place] = places;
   return places.every((each) => each === place) ? place : undefined;
 }
@@ -58,16 +68,16 @@ export function placeOf(index: SubstanceIndex, line: string, substance: Substanc
  * sodium chloride nasal spray"), beside an amount that is swallowed ("tacrolimus 1 mg eye drops"), or one medicine stands there
  * twice, once without it ("hydrocortisone 10 mg; hydrocortisone cream").
  */
-function skinStandsApart(index: SubstanceIndex, line: string): boolean {
+function skinStandsApart(index: SubstanceIndex, line: string, told: Place): boolean {
+  if (told === "systemic") return false;
   const topical = (text: string): boolean => {
     const place = placeIn(text);
     return place !== undefined && place !== "systemic";
   };
-  if (!topical(line)) return false;
   const salt = SALT_MEDICINE.exec(line);
   const names = (text: string): boolean => substancesIn(index, text).found.length > 0;
   if (salt !== null && names(line.replace(SALT_MEDICINE, " "))) return true;
-  if (MILLIGRAMS.test(line) && placeIn(line) !== "inhaled") return true;
+  if (MILLIGRAMS.test(line) && told !== "inhaled") return true;
   const parts = line.split(APART);
   const pieces = piecesOf(line);
   const often = HOW_OFTEN.exec(line)?.index ?? line.length;

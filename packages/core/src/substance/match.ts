@@ -2,7 +2,7 @@ import type { Medication } from "../event/medication.ts";
 import type { Truth } from "../truth.ts";
 import type { SubstanceIndex } from "./index.ts";
 import { familyOf } from "./line.ts";
-import type { Place } from "./name.ts";
+import type { Place } from "./place-words.ts";
 import { idsThatGoAway, onlyPlace } from "./place.ts";
 import type { Substance, SubstanceList } from "./substance.ts";
 import { type Hit, type Understood, understand } from "./understood.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { anyWords, ingredientWords, normalName, routeIn } from "./name.ts";
+import { anyWords, ingredientWords, normalName } from "./name.ts";
+import { routeIn } from "./place-words.ts";
 
 test.each([
   ["Klacid®", "klacid"],

@@ -10,7 +10,7 @@ export function isSalt(word: string): boolean {
 /** Words of a product's name that name no ingredient: forms, routes, salts, units, in the languages that we meet. */
 const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
   (
-    "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per the in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels solution suspension syrup " +
+    "mg g ml mcg ug iu unt unit units actuat hr day percent w v of and with plus for per in dose doses pack oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels solution suspension syrup " +
     "injection injectable prefilled syringe pen film coated extended release delayed modified chewable disintegrating effervescent granules powder sachet drops eye ear nasal spray inhaler " +
     "cream ointment gel lotion shampoo foam paste patch topical cutaneous transdermal vaginal rectal suppository systemic peroral " +
     SALT_WORDS +
@@ -27,40 +27,11 @@ const NOT_INGREDIENTS: ReadonlySet<string> = new Set(
     "patches depotplåster tds tid qds nocte mane om on stat prn prt disp mmx mups hfa cfc evohaler accuhaler easyhaler breezhaler respimat handihaler ellipta spiromax nebules respules nebuliser solostar flexpen kwikpen " +
     "prefilled pre filled ready to use single multidose blister bottle box tube sachets ampoules vials cartridges pens syringes drop spray sprays puff puffs " +
     "morgon kväll natten veckan vecka varannan varje månad efter mat före måltid vaginaltablett vaginalkräm stolpiller suppositorium liniment kutan lösning droppe sprej munspray oralt tuggtabletter brustabletter depottabletter enterotabletter filmdragerade resoribletter sugtablett sugtabletter " +
+    "inhaled inhalers inhalable inhalationspulver inhalationsspray inhalationskapsel nebulisation novolizer actuation rectally rektal rektalskum rektalsalva klysma enema enemas suppositories vaginally oromucosal näsdroppar injections " +
     "inj kvällen morgonen qhs qam qpm qod otc odt brus dospulver veckotablett depottabl modifierad frisättning nedtrappning enl ordination tn mikrog i till " +
     "meals breakfast lunch dinner noon hourly hours hrs"
   ).split(" "),
 );
-
-const SKIN_WORDS = (
-  "cream ointment gel lotion shampoo foam paste topical cutaneous kräm salva schampo liniment kutan " +
-  "洗髮 洗发 洗頭 洗头 乳膏 軟膏 软膏 外用 藥膏 药膏 洗劑 洗剂 凝膠 凝胶 乳霜"
-).split(" ");
-/** In the eye, the ear and the nose a medicine acts where it is put, as on the skin. */
-const AWAY_WORDS =
-  "eye ophthalmic otic nasal ögondroppar ögonsalva nässpray näsdroppar 滴眼 眼藥 眼药 眼膏 滴耳 噴鼻 鼻噴 喷鼻 鼻喷".split(
-    " ",
-  );
-/** Breathed in, most of a medicine acts in the lung, and a part of it in the whole body. */
-const INHALED_WORDS = (
-  "inhaler inhalers inhalator inhalation inhaled inhalable inhalationspulver inhalationsspray inhalationskapsel nebuliser nebulizer nebulisation " +
-  "nebulization nebules respules turbuhaler turbohaler diskus accuhaler evohaler breezhaler easyhaler novolizer ellipta respimat handihaler spiromax " +
-  "puff puffs actuation 吸入 氣霧劑 气雾剂"
-).split(" ");
-/** Forms that are breathed in as well as swallowed. */
-const EITHER_WORDS = "oral capsule capsules cap caps suspension kaps kapslar kapsel 膠囊 胶囊".split(" ");
-const SYSTEMIC_WORDS = (
-  "oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels injection injections intravenous suspension syrup po peroral " +
-  "subcutaneous intramuscular sc iv im infusion syringe vial ampoule autoinjector injektionsvätska infusionsvätska spruta inj tabl tabletter tablett depottablett enterotablett brustablett kaps kapslar kapsel depotkapsel enterokapsel enterokapslar mixtur " +
-  "口服 藥片 药片 膠囊 胶囊 注射 糖漿 糖浆 錠"
-).split(" ");
-/** Into the bowel, the womb or the mouth: near to where it is put and partly taken up; beside it a word for the skin tells nothing. */
-const WITHIN_WORDS = (
-  "rectal rectally enema enemas suppository suppositories rektal rektalskum rektalsalva klysma suppositorium vaginal vaginally pessary transdermal oromucosal " +
-  "灌腸 灌肠 直腸 直肠 肛門 肛门 栓劑 栓剂 陰道 阴道"
-).split(" ");
-/** 片 ends a name of tablets, unless it is a patch, a pad or a pessary, or counts pieces. */
-const TABLET_HAN = /(?<![貼贴棉膜道敷眼面]|\d\s*)片(?!\p{Script=Han})/u;
 
 /** The number of an approval in the US, by which RxNorm tells products apart: NDA020503. */
 const APPROVAL = /^a?nda\d+$/;
@@ -152,36 +123,3 @@ const UNIT =
 const AMOUNT = new RegExp(`^(?:x?\\d+(?:(?:${UNIT})\\d+)*(?:${UNIT})?|q\\d+(?:h|d|w|wk)?)$`);
 
 const NORMAL_NOT_INGREDIENTS: ReadonlySet<string> = new Set([...NOT_INGREDIENTS].map(normalName));
-
-/** Words as they are looked for, made once: whole words, or, of a language without spaces, anywhere in a name. */
-function sought(list: readonly string[]): readonly string[] {
-  return list.map(normalName).map((word) => (/^[a-z]/.test(word) ? ` ${word} ` : word));
-}
-
-const SKIN: readonly string[] = sought(SKIN_WORDS);
-const AWAY: readonly string[] = sought(AWAY_WORDS);
-const INHALED: readonly string[] = sought(INHALED_WORDS);
-const SYSTEMIC: readonly string[] = sought(SYSTEMIC_WORDS);
-const SYSTEMIC_ALONE: readonly string[] = sought(SYSTEMIC_WORDS.filter((word) => !EITHER_WORDS.includes(word)));
-const WITHIN: readonly string[] = sought(WITHIN_WORDS);
-
-/** Where a medicine goes: into the whole body, on the skin, into eye, ear or nose, or into the lung. */
-export type Place = "systemic" | "skin" | "away" | "inhaled";
-
-/** The place that a name or a form tells; undefined where it tells none, or several. */
-export function placeIn(text: string): Place | undefined {
-  // A suspension is swallowed, unless it says where else it goes.
-  const words = ` ${normalName(text)} `.replaceAll(/ (ophthalmic|otic|nasal|eye|ear|topical) suspension(?= )/g, " $1");
-  const has = (list: readonly string[]): boolean => list.some((word) => words.includes(word));
-  const [skin, away, inhaled] = [has(SKIN), has(AWAY), has(INHALED)];
-  const systemic = has(inhaled ? SYSTEMIC_ALONE : SYSTEMIC) || TABLET_HAN.test(words);
-  if (systemic) return skin || away || inhaled ? undefined : "systemic";
-  if (has(WITHIN) || (inhaled && (skin || away))) return undefined;
-  return inhaled ? "inhaled" : skin ? "skin" : away ? "away" : undefined;
-}
-
-/** The route that a name or a form tells; undefined where it tells none, or both. */
-export function routeIn(text: string): "systemic" | "topical" | undefined {
-  const place = placeIn(text);
-  return place === "inhaled" ? undefined : place === "skin" || place === "away" ? "topical" : place;
-}

@@ -1,6 +1,6 @@
 import { once } from "../once.ts";
 import type { SubstanceIndex } from "./index.ts";
-import type { Place } from "./name.ts";
+import type { Place } from "./place-words.ts";
 import type { Route, Substance } from "./substance.ts";
 
 /** ATC: against obstructed airways, breathed in; in the nose, the eye, the ear. */

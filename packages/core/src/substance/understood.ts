@@ -3,8 +3,8 @@ import { once } from "../once.ts";
 import { namesOf, type SubstanceIndex, substancesIn } from "./index.ts";
 import { areOne, familyOf, placeOf } from "./line.ts";
 import type { Match } from "./match.ts";
-import { type Place, placeIn } from "./name.ts";
 import { agreeing, type Reading, unknownPart } from "./names-agree.ts";
+import { type Place, placeIn } from "./place-words.ts";
 import { onlyPlace, placeOfCode } from "./place.ts";
 import type { Substance, SubstanceList } from "./substance.ts";
 import { onceWritten } from "./written.ts";
@@ -115,7 +115,11 @@ function placeTold(
   const about = names.filter(({ found }) => found.some((each) => areOne([each, substance])));
   // A name without a medicine ("cream 2 %") is about the only one that there is.
   const bare = isOne ? names.filter(({ found }) => found.length === 0).map(({ text }) => placeIn(text)) : [];
-  const said = [...about.map(({ text }) => placeOf(index, text, substance)), ...bare, placeIn(medication.form ?? "")];
+  const said = [
+    ...about.map(({ text, found }) => placeOf(index, text, found, substance)),
+    ...bare,
+    placeIn(medication.form ?? ""),
+  ];
   const told = new Set(said.filter((place) => place !== undefined));
   const [first] = told;
   const words = told.size === 1 ? first : undefined;

@@ -66,6 +66,26 @@ export const STATEMENTS: readonly Statement[] = [
     values: { tubes: { value: 2, unit: "1" } },
     condition: { op: "above", fact: "tubes-30-days", limit: "tubes" },
   }),
+  statement("after-opening", {
+    topic: "storage",
+    action: "discard",
+    scope: "tube",
+    values: { months: { value: 1, unit: "mo" } },
+    condition: { op: "above", fact: "months-since-tube-opened", limit: "months" },
+  }),
+  statement("expired", {
+    topic: "storage",
+    action: "discard",
+    scope: "tube",
+    condition: { op: "is", fact: "tube-expired", value: "yes" },
+  }),
+  statement("together", {
+    topic: "area-limit",
+    action: "ask",
+    grade: "inference",
+    values: { ceiling: { value: 10, unit: "%" } },
+    condition: { op: "above", fact: "area-treated-together", limit: "ceiling" },
+  }),
   statement("interval", {
     topic: "interval",
     action: "instruct",
@@ -212,11 +232,17 @@ const body = (kind: string): fc.Arbitrary<object> => {
         maybe("indication", pick(...INDICATIONS)),
       )
       .map((all) => Object.assign({}, ...all) as object),
-    "tube-opened": fc.tuple(pick("A", "B"), maybe("size", amount("g", 100))).map(([tube, size]) => ({ tube, ...size })),
+    "tube-opened": fc
+      .tuple(
+        pick("A", "B"),
+        maybe("size", amount("g", 100)),
+        maybe("expiry", pick("2026-10", "2026-11", "2026", "2027-03")),
+      )
+      .map(([tube, size, expiry]) => ({ tube, ...size, ...expiry })),
     "tube-finished": pick("A", "B").map((tube) => ({ tube })),
     "tube-discarded": fc
-      .tuple(pick("A", "B"), maybe("remaining", amount("g", 60)))
-      .map(([tube, left]) => ({ tube, reason: "lost", ...left })),
+      .tuple(pick("A", "B"), pick("lost", "crystals", "other", "empty"), maybe("remaining", amount("g", 60)))
+      .map(([tube, reason, left]) => ({ tube, reason, ...left })),
     started: scope,
     stopped: scope,
     paused: scope,
@@ -239,7 +265,7 @@ const body = (kind: string): fc.Arbitrary<object> => {
       .map(([what, status, site]) => ({ what, status, ...site })),
     pregnancy: pick("pregnant", "not-pregnant", "planning").map((status) => ({ status })),
     person: fc.oneof(
-      pick("2014-11-22", "2014", "2014-11", "1960-02-29").map((birthDate) => ({ birthDate })),
+      pick("2014-11-22", "2014", "2014-11", "1960-02-29", "2018-11-15", "2021").map((birthDate) => ({ birthDate })),
       amount("cm", 200).map((height) => ({ height })),
       amount("kg", 120).map((weight) => ({ weight })),
     ),

@@ -8,7 +8,7 @@ export interface Once {
   readonly at: (address: string) => Entry | undefined;
 }
 
-/** So many addresses are looked for one entry after the other before an index is worth its making. */
+/** So many addresses are looked for one entry after the other, and so many entries compared, before an index is worth its making. */
 const FEW = 8;
 
 /** Entries of which it is known that all their addresses differ. Most records name nothing but their person, which is found without an index. */
@@ -38,12 +38,24 @@ function addressesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return byAddress;
 }
 
+/** Whether no two of a few entries have an address in common. */
+function areApart(entries: readonly Entry[]): boolean {
+  for (const [index, { identity, fullUrl }] of entries.entries())
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const other = entries[earlier];
+      if (other?.identity === identity || other?.fullUrl === identity) return false;
+      if (fullUrl !== undefined && (other?.identity === fullUrl || other?.fullUrl === fullUrl)) return false;
+    }
+  return true;
+}
+
 function wholeOf(entry: Entry): Entry["resource"] {
   return entry.skim === undefined ? entry.resource : entry.skim.whole;
 }
 
 /** Entries told once each: a repetition is listed, one id with two contents is a problem. */
 export function withoutDoubles(entries: readonly Entry[], unread: Unread[], problems: Problem[]): Once {
+  if (entries.length <= FEW && areApart(entries)) return allApart(entries);
   const seen = new Map<string, Entry>();
   const once = entries.filter((entry) => {
     const { identity, fullUrl } = entry;

@@ -77,13 +77,26 @@ function subjectProblems(entry: Entry, sound: Set<unknown>): readonly Problem[] 
   return problems;
 }
 
+/** Whether a resource that was gone over names its person as another did, which was looked at; in a record almost all do. */
+function speaksAs({ type, skim }: Entry, other: Entry): boolean {
+  return (
+    skim !== undefined &&
+    type === other.type &&
+    type !== "Patient" &&
+    skim.subject === other.skim?.subject &&
+    skim.patient === other.skim?.patient
+  );
+}
+
 /** A problem for every resource that speaks of another person than the first. */
 export function onePersonOnly(entries: readonly Entry[], references: References, people: People): readonly Problem[] {
   const [patient] = people.patients;
   let first = patient === undefined ? undefined : { person: patient.identity, at: patient.pointer };
   const problems: Problem[] = [];
   const sound = new Set<unknown>();
+  let last: Entry | undefined;
   for (const entry of entries) {
+    if (last !== undefined && speaksAs(entry, last)) continue;
     const wrong = subjectProblems(entry, sound);
     problems.push(...wrong);
     if (wrong.length > 0) continue;
@@ -97,6 +110,7 @@ export function onePersonOnly(entries: readonly Entry[], references: References,
         found: show(about.person),
         mend: "a course is one person's: export one person's record",
       });
+    else if (people.about.has(entry.skim?.subject ?? entry.skim?.patient)) last = entry;
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from "../bundle/entries.ts";
 import { clearKeys } from "./apart.ts";
-import { afterItem, skimEntry, type Work } from "./entry.ts";
+import { afterItem, forgetAddress, skimEntry, type Work } from "./entry.ts";
 import { ascii, isKey } from "./keys.ts";
 import type { Shared } from "./lazy-entry.ts";
 import { forgetPatterns } from "./pattern.ts";
@@ -72,6 +72,7 @@ function skimBytes(text: string, bytes: Uint8Array, view: DataView, end: number)
   const at = skimTop(work, head, skipSpace(bytes, 0));
   forgetValues();
   forgetPatterns();
+  forgetAddress();
   clearKeys();
   if (at === STUCK || skipSpace(bytes, at) !== end) return undefined;
   if (head["resourceType"] !== "Bundle" || !Object.hasOwn(head, "entry")) return undefined;

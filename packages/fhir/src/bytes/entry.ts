@@ -5,6 +5,7 @@ import { LazyEntry, type Shared } from "./lazy-entry.ts";
 import { clearLeaves, countLeaves } from "./leaves.ts";
 import { addNamed, beginPattern, eachNamed, endPattern, followPattern } from "./pattern.ts";
 import { planOf, readByPlan } from "./plans.ts";
+import { commonLength } from "./same.ts";
 import {
   CLOSE_OBJECT,
   closingQuote,
@@ -71,18 +72,22 @@ const url = { start: 0, end: 0, textStart: 0, textEnd: 0, escaped: false };
 
 /** One entry: its address, and its resource. Most are written in one way, which is looked for as long as it is found. */
 export function skimEntry(work: Work, from: number, keys: number): number {
-  Object.assign(url, NO_URL);
+  forgetUrl();
   if (!work.usual) return skimAnyEntry(work, from, keys);
   const { ahead } = met;
   const at = skimUsualEntry(work, from, keys);
   if (at !== STUCK) return at;
   work.usual = false;
   met.ahead = ahead;
-  Object.assign(url, NO_URL);
+  forgetUrl();
   return skimAnyEntry(work, from, keys);
 }
 
-const NO_URL = { start: 0, end: 0, textStart: 0, textEnd: 0, escaped: false };
+function forgetUrl(): void {
+  url.start = 0;
+  url.end = 0;
+  url.escaped = false;
+}
 
 /** Keeps where the address stands, up to its closing quotation mark, which was just met. */
 function keepUrl(start: number, end: number, textStart: number): void {
@@ -93,15 +98,28 @@ function keepUrl(start: number, end: number, textStart: number): void {
   url.escaped = hadEscape();
 }
 
+/** The address that was met before, in bytes, where it is of ASCII alone. */
+const plain = { start: 0, end: 0 };
+
+/** Another text stands in the bytes. */
+export function forgetAddress(): void {
+  plain.start = 0;
+  plain.end = 0;
+}
+
 function skimUsualEntry(work: Work, from: number, keys: number): number {
-  const { bytes } = work;
+  const { bytes, view } = work;
   const start = from + BEGIN.length;
   if (!startsWith(bytes, from, BEGIN)) return STUCK;
   const textStart = start - met.ahead;
   met.escape = false;
-  const end = closingQuote(bytes, start);
+  // What the address has in common with the one before need not be looked at.
+  const end = closingQuote(bytes, start + commonLength(bytes, view, plain.start, start, plain.end - plain.start));
   if (end === STUCK || !startsWith(bytes, end, GO_ON)) return STUCK;
   keepUrl(start, end, textStart);
+  const isPlain = !url.escaped && url.textEnd - textStart === end - start;
+  plain.start = isPlain ? start : 0;
+  plain.end = isPlain ? end : 0;
   const resource = end + GO_ON.length;
   const resourceStart = resource - met.ahead;
   met.modifier = false;

@@ -19,7 +19,7 @@ import {
 } from "../shape/types.ts";
 import { OBSERVATION } from "../table/observation.ts";
 import { OBSERVATION_LEFT, OBSERVATION_STANDS } from "../table/status-observation.ts";
-import { tellObserved } from "./observation-events.ts";
+import { type Asked, tellObserved } from "./observation-events.ts";
 import { looksObserved, type Observed, observedFields } from "./observed.ts";
 
 interface Observation extends Observed {
@@ -70,14 +70,12 @@ export function readObservation(entry: Entry, context: Context): void {
   const read = open(observation, entry, context);
   if (read === undefined) return;
   const name = conceptName(read.code);
-  const parts = [
-    { observed: read as Observed, key: "" },
-    ...(read.component ?? []).map((observed, index) => ({ observed, key: `component/${index}` })),
-  ];
-  const known = parts.flatMap((part) => {
-    const hit = matchConcept(OBSERVATION, part.observed.code)[0];
-    return hit === undefined ? [] : [{ ...part, hit }];
-  });
+  const components = (read.component ?? NONE).map((observed, index) => ({ observed, key: `component/${index}` }));
+  const known: Known[] = [];
+  for (const part of [{ observed: read as Observed, key: "" }, ...components]) {
+    const [hit] = matchConcept(OBSERVATION, part.observed.code);
+    if (hit !== undefined) known.push({ observed: part.observed, key: part.key, hit });
+  }
   const left = known.length === 0 ? undefined : whyLeft(read, entry);
   if (known.length === 0) leave(entry, context, "code", name, NO_ROW);
   else if (left !== undefined) leave(entry, context, "", name, left);
@@ -87,10 +85,14 @@ export function readObservation(entry: Entry, context: Context): void {
     if (at === undefined) leave(entry, context, "", name, "has no date at all");
     else {
       for (const { observed, key, hit } of known) tellObserved({ entry, context, observed, key, hit, at, stamp });
-      leaveUnknownComponents(parts.slice(1), entry, context);
+      leaveUnknownComponents(components, entry, context);
     }
   }
 }
+
+type Known = Pick<Asked, "observed" | "key" | "hit">;
+
+const NONE: readonly Observed[] = [];
 
 function whyLeft({ status, focus }: Observation, entry: Entry): string | undefined {
   if ((focus ?? []).length > 0) return "is about something else than the person (focus)";

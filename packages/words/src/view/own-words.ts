@@ -1,5 +1,6 @@
+import type { Catalogue, Voice } from "../catalogue.ts";
 import { slug } from "../slug.ts";
-import type { Speaker } from "./context.ts";
+import { type Speaker, speakerOf } from "./context.ts";
 
 /** A part of such a text, and whether it was ours to say. */
 export interface Part {
@@ -17,4 +18,11 @@ export function ownWords(text: string, about: "section" | "trial", { trySay }: S
     const said = id === "" ? undefined : trySay(`${about}.${id}`, { number: /\d+/.exec(part)?.[0] ?? "" });
     return { text: said ?? part, ours: said !== undefined };
   });
+}
+
+/** A place in a document as one text, for those who check: "14.1, tabell 4". */
+export function sayPlace(section: string, catalogue: Catalogue, voice: Voice): string {
+  return ownWords(section, "section", speakerOf({ catalogue, voice, documents: {} }))
+    .map(({ text }) => text)
+    .join(", ");
 }

@@ -61,7 +61,7 @@ export function heldAfter(
       (item) =>
         areLevel(start, item) && membersOf(takes, item, scope).some((ended) => endedBy(ended, [member]).length > 0),
     );
-    if (stop !== undefined) return { members, ended: ends, conflict: [said(start, [member]), said(stop, [])] };
+    if (stop !== undefined) return { members, ended: ends, conflict: [said(start, [member]), said(stop, [member])] };
   }
   return { members, ended: ends };
 }
@@ -88,6 +88,7 @@ function entryOf(item: Effective): string {
   return `${timeOf(item)} ${item.event.source?.resource ?? `event ${item.event.id}`}`;
 }
 
+/** Which members an event put in or took out; its kind says which of the two. */
 function said({ when, recorded, event, ids }: Effective, members: readonly Member[]): Word {
-  return { value: { type: "set", members, complete: false }, when, recorded, source: event.kind, ids };
+  return { value: { type: "set", members, complete: true }, when, recorded, source: event.kind, ids };
 }

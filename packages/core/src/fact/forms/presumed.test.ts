@@ -22,7 +22,11 @@ describe("of a child under eight", () => {
 
   test("[F56] from an age that was told, or a birth year, only where it is surely below eight", () => {
     const told4 = answered("age", { value: 4, unit: "a" }, "2026-11-20T09:00:00+01:00");
-    expect(valueAt([told4], AT, "pregnant")).toBe("no");
+    expect(factAt([told4], AT, "pregnant")).toMatchObject({
+      value: { truth: "no" },
+      source: "person",
+      ids: [told4.id],
+    });
     const year = (birthDate: string): CourseEvent => told("person", "2022-01-10T09:00:00+01:00", { birthDate });
     expect(valueAt([year("2019")], AT, "pregnant")).toBe("no");
     expect(valueAt([year("2018")], AT, "pregnant")).toBe("(never-told)");

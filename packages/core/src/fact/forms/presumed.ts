@@ -48,7 +48,8 @@ export function presumedWords(
       // It follows anew each day from what was told then: it does not run out, nor is what was said since any newer.
       when: { ...item.when, end: Math.max(context.at.ms, item.when.end), lastDay: Math.max(today, item.when.lastDay) },
       recorded: item.recorded,
-      source: item.event.kind,
+      // Nobody said it: it is among what the person's data tell, an age that was answered too.
+      source: "person",
       ids: other.ids,
     },
   ];

@@ -73,6 +73,7 @@ export function indicationOf(
   entry: Entry,
   context: Context,
 ): Indication | undefined {
+  if (reasons.length === 0 && references.length === 0) return undefined;
   const found = references.flatMap((one) => context.references.find(one, entry) ?? []);
   const named = found.flatMap((one) => conceptIn(one));
   const told = new Set(

@@ -67,9 +67,10 @@ export function routesOf(given: readonly Dosage[]): readonly CodeableConcept[] {
 
 /** The end that the dosages give, where all of them give one. */
 export function boundsEnd(given: readonly Dosage[]): string | undefined {
+  if (given.length === 0) return undefined;
   const ends = given.map(({ timing }) => timing?.repeat?.boundsPeriod?.end).filter((end) => end !== "open");
   const told = ends.filter((end) => end !== undefined);
-  return given.length > 0 && told.length === given.length ? told.toSorted(byText).at(-1) : undefined;
+  return told.length === given.length ? told.toSorted(byText).at(-1) : undefined;
 }
 
 function byText(left: string, right: string): number {
