@@ -172,6 +172,29 @@ test("[F22] the text of a document is listed as not read, and so is an entry tha
   ]);
 });
 
+test("[F22] [F41] a medicine that stands within the document's own resource is one that nobody can resolve, and is listed", () => {
+  const inside = {
+    resourceType: "MedicationStatement",
+    id: "c",
+    status: "active",
+    medicationCodeableConcept: { text: "clarithromycin" },
+  };
+  const composition = {
+    resourceType: "Composition",
+    id: "doc",
+    status: "final",
+    subject: { reference: "Patient/p" },
+    date: "2026-11-09",
+    contained: [inside],
+    section: [{ code: concept("http://loinc.org", "10160-0"), entry: [{ reference: "#c" }] }],
+  };
+  const result = readBundle(bundleOf({ type: "document" }, composition, patient), { secret: "s" });
+  expect(toldBy(result).map(([kind]) => kind)).toEqual(["medication-started"]);
+  expect(whyUnread(result)).toContain(
+    "names an entry that stands within the document's own resource, which we do not read",
+  );
+});
+
 test("[F22] what stands in the history of the family is not the person's", () => {
   const section = { code: concept("http://loinc.org", "10157-6"), entry: [{ reference: "Condition/f" }] };
   const cancer = {

@@ -57,6 +57,20 @@ test("[F41] what stands in the list alone is in use since the list, by what it s
   expect(whyUnread(result)).toContain("was taken off the list");
 });
 
+test("[F41] a medicine that stands within the list itself is told; with another status than active as one that nobody can resolve", () => {
+  const inside = (more: Json): Json => ({
+    ...statement(clarithromycin, { id: "one" }),
+    resourceType: "MedicationStatement",
+    ...more,
+  });
+  const told = (more: Json): string =>
+    JSON.stringify(toldBy(read(list({ contained: [inside(more)], entry: [{ item: { reference: "#one" } }] }))));
+  expect(told({})).toContain("J01FA09");
+  expect(told({ status: "completed" })).not.toContain("J01FA09");
+  for (const more of [{ status: "completed" }, { status: "on-hold" }, { medicationCodeableConcept: undefined }])
+    expect(told(more)).toContain("medication-started");
+});
+
 test("[F41] a list of none, because nothing is known, is complete; one that is empty for another reason, or retired, is not", () => {
   const none = { emptyReason: concept("http://terminology.hl7.org/CodeSystem/list-empty-reason", "nilknown") };
   expect(toldBy(read(list(none)))).toEqual([["answered", "2026-11-05", { fact: "medications-complete", value: true }]]);

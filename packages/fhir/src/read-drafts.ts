@@ -69,7 +69,10 @@ export function readShortDrafts(text: string): Result<Page> | undefined {
 /** The same for one whose text can be gone over without reading all of it. */
 export function skimDrafts(text: string): Result<Page> | undefined {
   const skimmed = skimBundle(text);
-  if (skimmed === undefined) return undefined;
+  if (skimmed === undefined) {
+    forgetLately();
+    return undefined;
+  }
   const { head, entries, shared, apart } = skimmed;
   const walk: Walk = { entries: [...entries], unread: [], problems: [] };
   shared.timestamp = readHead(head, "", entries.length, walk);

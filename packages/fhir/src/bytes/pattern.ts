@@ -69,9 +69,11 @@ export function noteOfPattern(): unknown {
   return current === NO_PATTERN ? undefined : notes[current];
 }
 
-/** Notes something that follows from keys and from the kinds of values alone, and not from texts and numbers. */
+/** Notes something that follows from keys and from the kinds of values alone, and not from texts and numbers; what was sound by another note need not be by this one. */
 export function notePattern(note: unknown): void {
-  if (current !== NO_PATTERN) notes[current] = note;
+  if (current === NO_PATTERN) return;
+  notes[current] = note;
+  sound[current] = 0;
 }
 
 export function isNotedSound(): boolean {

@@ -15,7 +15,7 @@ export function toEvents(
   options: ReadOptions,
 ): { readonly made: readonly Made[]; readonly unread: readonly Unread[] } {
   const made: Made[] = [];
-  const byId = new Map<string, CourseEvent>();
+  const seen = new Map<number, CourseEvent>();
   const unread: Unread[] = [];
   const envelope = envelopeOf(options);
   for (const draft of drafts) {
@@ -24,11 +24,12 @@ export function toEvents(
       unread.push(event);
       continue;
     }
-    const same = byId.get(event.id);
-    if (same === undefined) {
-      byId.set(event.id, event);
-      made.push({ draft, event });
-    } else if (canonical(same) !== canonical(event))
+    const part = partOf(event.id);
+    const other = seen.get(part);
+    const same = other === undefined || other.id === event.id ? other : find(made, event.id);
+    if (other === undefined) seen.set(part, event);
+    if (same === undefined) made.push({ draft, event });
+    else if (canonical(same) !== canonical(event))
       unread.push({
         at: draft.pointer,
         what: draft.row,
@@ -36,4 +37,17 @@ export function toEvents(
       });
   }
   return { made, unread };
+}
+
+/** Two ids seldom have this part of them in common. A number, since a long text that is looked up is gone over once more. */
+function partOf(id: string): number {
+  let part = 0;
+  for (let place = PREFIX; place < PREFIX + 6; place += 1) part = (part << 5) | (id.charCodeAt(place) & 31);
+  return part;
+}
+
+const PREFIX = "fhir-".length;
+
+function find(made: readonly Made[], id: string): CourseEvent | undefined {
+  return made.find(({ event }) => event.id === id)?.event;
 }

@@ -72,9 +72,19 @@ export function readComposition(entry: Entry, context: Context, book: MedicineBo
   for (const { section: one, key } of flat(read.section ?? [], "section")) {
     const isMedicines = matchConcept(SECTION, one.code).some(({ row }) => row.means === "medications");
     for (const [index, to] of (one.entry ?? []).entries()) {
-      if (context.references.find(to, entry) !== undefined) continue;
+      const found = context.references.find(to, entry);
+      // What stands within the document's own resource is read by nobody.
+      if (found !== undefined && to.reference?.startsWith("#") !== true) continue;
       const what = to.reference ?? to.display ?? "entry";
-      leave(entry, context, `${key}/entry/${index}`, what, "names an entry that is not in this Bundle");
+      leave(
+        entry,
+        context,
+        `${key}/entry/${index}`,
+        what,
+        found === undefined
+          ? "names an entry that is not in this Bundle"
+          : "names an entry that stands within the document's own resource, which we do not read",
+      );
       // It may be a medicine in use: then nobody can say that there is none.
       if (!isMedicines) continue;
       if (!book.unusable.includes(entry)) tellUnread(entry, context, at, stamp);

@@ -3,13 +3,14 @@ import { boolean, type Decoder, optional } from "@repigment/core";
 import type { Entry } from "../bundle/entries.ts";
 import { conceptName, matchConcept } from "../code/match.ts";
 import { type Context, leave, open, stampOf, tell } from "../draft/page.ts";
+import { hasModifier } from "../shape/modifier.ts";
 import { dateTime, text } from "../shape/primitives.ts";
 import { many, shape } from "../shape/shape.ts";
 import { type CodeableConcept, codeableConcept, type Meta, meta, type Reference, reference } from "../shape/types.ts";
 import { LIST } from "../table/list.ts";
 import type { MedicineBook } from "./medication/outcome.ts";
-import { medicineOf } from "./medication/read-medication.ts";
-import { tellUnread } from "./medication/tell-unread.ts";
+import { medicineOf, namesMedicine, type NamesMedicine } from "./medication/read-medication.ts";
+import { saysUse, tellUnread } from "./medication/tell-unread.ts";
 import { statusCode } from "./status.ts";
 
 interface Item {
@@ -109,16 +110,38 @@ function readEmptyList(
     });
 }
 
+/** A resource that stands within the list itself, which nobody else reads. */
+interface Within extends NamesMedicine {
+  readonly status?: string;
+}
+
+const within: Decoder<Within> = shape<Within>({ status: optional(text), ...namesMedicine });
+
+/** Which medicine an item names; undefined for one that stands in the Bundle, and tells itself. */
+function itemOf(item: Reference | undefined, { entry, context }: Where): ReturnType<typeof medicineOf> | undefined {
+  const found = context.references.find(item, entry);
+  if (found === undefined || found.type === "Medication")
+    return medicineOf(item === undefined ? {} : { medicationReference: item }, [], entry, context);
+  if (item?.reference?.startsWith("#") !== true || !saysUse(found)) return undefined;
+  const read = within.decode(found.resource, found.pointer, context.problems);
+  if (typeof read === "symbol" || hasModifier(found.resource))
+    return { left: "names a medicine that we do not understand" };
+  // The list says that it is in use, and the item that it is not, or not yet.
+  return read.status === "active"
+    ? medicineOf(read, [], entry, context)
+    : { left: `names a medicine that has the status ${read.status ?? "(none)"}` };
+}
+
 /** An item that stands in the Bundle tells itself; another is a medicine that is in use, by whatever name it has. */
-function readItem({ item, deleted, date }: Item, index: number, { entry, context, book, at, stamp }: Where): void {
+function readItem({ item, deleted, date }: Item, index: number, where: Where): void {
+  const { entry, context, book, at, stamp } = where;
   const key = `entry/${index}`;
   if (deleted === true) {
     leave(entry, context, key, item?.display ?? item?.reference ?? "entry", "was taken off the list");
     return;
   }
-  const found = context.references.find(item, entry);
-  if (found !== undefined && found.type !== "Medication") return;
-  const medicine = medicineOf(item === undefined ? {} : { medicationReference: item }, [], entry, context);
+  const medicine = itemOf(item, where);
+  if (medicine === undefined) return;
   const start = date ?? at;
   if ("left" in medicine || start === undefined) {
     leave(entry, context, key, "entry", "left" in medicine ? medicine.left : "has no date at all");

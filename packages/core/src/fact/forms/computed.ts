@@ -77,8 +77,8 @@ export function computed(form: Computed, context: FormContext): Derived | undefi
  * counts once. Where one is not known, or there may be another, it is at least the sum of the others.
  */
 function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: FormContext): Derived | undefined {
-  const fact = context.fact("indication");
-  const used = fact.known && fact.value.type === "set" ? fact.value : undefined;
+  const use = context.fact("indication");
+  const used = use.known && use.value.type === "set" ? use.value : undefined;
   // What it is used for may be any of them where nobody said.
   const all = (used?.members ?? INDICATIONS).flatMap((member) =>
     typeof member === "string" ? [context.fact(id, { indication: member })] : [],
@@ -86,7 +86,7 @@ function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: Form
   const told = all.filter((fact) => rangeOf(fact) !== undefined);
   const apart = told.filter(({ ids }, index) => told.findIndex((other) => other.ids.join() === ids.join()) === index);
   const ranges = apart.flatMap((fact) => rangeOf(fact) ?? []);
-  const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...fact.ids])];
+  const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...use.ids])];
   const newest = newestOf(
     apart.flatMap((fact) => fact.ids),
     kindsBehind(oneFact(id), context.catalogue),
