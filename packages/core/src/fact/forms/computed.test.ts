@@ -88,6 +88,10 @@ test("[F55] of one that is not known the other is the least; what was told of no
     null,
   ]);
   expect(together(...both, area({ value: 9 }))).toEqual([9, 9]);
+  const newer = answered("area-treated", { value: 3, unit: "%" }, "2026-11-05T12:00:00+01:00", {
+    indication: "vitiligo",
+  });
+  expect(together(...both, area({ value: 9 }), newer)).toEqual([9, 12]);
   expect(together(...both)).toEqual([]);
   // For what it is used nobody said: for both, perhaps.
   expect(together(areaOf("vitiligo", { value: 9 }))).toEqual([9, null]);

@@ -86,6 +86,9 @@ function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: Form
   const told = all.filter((fact) => rangeOf(fact) !== undefined);
   const apart = told.filter(({ ids }, index) => told.findIndex((other) => other.ids.join() === ids.join()) === index);
   const ranges = apart.flatMap((fact) => rangeOf(fact) ?? []);
+  const leasts = ranges.map(({ least }) => least);
+  // Beside one that was told of no illness, which is all of it, another may be a part of it and adds nothing for certain.
+  const isPart = apart.length > 1 && apart.some((fact) => isGeneral(fact, id, context));
   const ids = [...new Set([...apart.flatMap((fact) => fact.ids), ...use.ids])];
   const newest = newestOf(
     apart.flatMap((fact) => fact.ids),
@@ -98,7 +101,7 @@ function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: Form
   return {
     value: {
       type: "range",
-      least: sum(ranges.map(({ least }) => least)),
+      least: isPart ? Math.max(...leasts) : sum(leasts),
       most: isWhole ? sum(mosts) : null,
       unit: of,
     },
@@ -106,6 +109,12 @@ function sumOverIndications({ of: [id = ""], unit: of }: Computed, context: Form
     source: newest.event.kind,
     ids,
   };
+}
+
+/** Whether a fact comes from what was told without an indication. */
+function isGeneral({ ids }: Fact, id: string, { catalogue, events }: FormContext): boolean {
+  const item = newestOf(ids, kindsBehind(oneFact(id), catalogue), events);
+  return item !== undefined && !("indication" in item.event.body);
 }
 
 type Ends = { readonly least: number; readonly most: number | null };
