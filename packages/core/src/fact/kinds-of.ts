@@ -24,7 +24,9 @@ export function kindsOf(form: Form, catalogue: ReadonlyMap<string, FactDefinitio
     case "latest":
       return [
         ...kinds(form.sources),
-        ...(form.presumed === undefined ? [] : kindsBehind([form.presumed.fact], catalogue)),
+        ...(form.presumed === undefined
+          ? []
+          : kindsBehind([form.presumed.fact, ...(form.presumed.unless ?? [])], catalogue)),
       ];
     case "any-since":
       return [

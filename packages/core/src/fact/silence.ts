@@ -50,7 +50,7 @@ function factsBehind(form: Form): readonly string[] {
     case "computed":
       return form.of;
     case "latest":
-      return form.presumed === undefined ? [] : [form.presumed.fact];
+      return form.presumed === undefined ? [] : [form.presumed.fact, ...(form.presumed.unless ?? [])];
     case "set-in-window":
       return [form.of, form.complete.fact];
     case "set-at-instant":

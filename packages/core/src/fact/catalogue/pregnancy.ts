@@ -7,6 +7,10 @@ import { DAYS, lasting, truth } from "./builders.ts";
  * begins (docs/decisions/asking-children.md). Whatever is told counts all the same.
  */
 const CHILD: Presumed = { truth: "no", fact: "age", below: 8 };
+/** Of a girl who could become pregnant it is not taken for granted that she is not, nor what follows on a pregnancy. */
+const UNLESS_FERTILE: Presumed = { ...CHILD, unless: ["could-become-pregnant"] };
+const UNLESS_PLANNED: Presumed = { ...CHILD, unless: ["could-become-pregnant", "planning-pregnancy"] };
+const UNLESS_PREGNANT: Presumed = { ...CHILD, unless: ["could-become-pregnant", "pregnant"] };
 
 /** Pregnancy, breast-feeding and contraception. Sex settles none of these. */
 export const PREGNANCY: readonly FactDefinition[] = [
@@ -21,7 +25,7 @@ export const PREGNANCY: readonly FactDefinition[] = [
           value: { property: "status", words: { pregnant: "yes", "not-pregnant": "no" } },
         },
       ],
-      presumed: CHILD,
+      presumed: UNLESS_PLANNED,
     }),
     280,
   ),
@@ -33,17 +37,17 @@ export const PREGNANCY: readonly FactDefinition[] = [
         value: { property: "status", words: { feeding: "yes", "not-feeding": "no" } },
       },
     ],
-    presumed: CHILD,
+    presumed: UNLESS_PREGNANT,
   }),
   truth("planning-pregnancy", DAYS.quarter, {
     form: "latest",
     sources: [{ kind: "pregnancy", where: { status: ["planning"] }, value: { constant: "yes" } }],
-    presumed: CHILD,
+    presumed: UNLESS_FERTILE,
   }),
   truth("planning-breast-feeding", DAYS.quarter, {
     form: "latest",
     sources: [{ kind: "breast-feeding", where: { status: ["planning"] }, value: { constant: "yes" } }],
-    presumed: CHILD,
+    presumed: UNLESS_PREGNANT,
   }),
   {
     ...truth("could-become-pregnant", DAYS.year, { form: "latest", sources: [], presumed: CHILD }),

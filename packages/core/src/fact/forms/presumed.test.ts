@@ -46,6 +46,18 @@ describe("of a child under eight", () => {
     expect(valueAt([BORN, clinic, ended], "2027-01-22T18:00:00+01:00", "pregnant")).toBe("(expired)");
   });
 
+  test("[F56] of a girl who could become pregnant nothing is presumed, nor of one who plans it", () => {
+    const could = answered("could-become-pregnant", true, "2026-11-20T09:00:00+01:00");
+    const asked = answered("could-become-pregnant", { unknown: "asked" }, "2026-11-20T09:00:00+01:00");
+    for (const told of [could, asked])
+      for (const fact of FACTS_OF_GROWN_UPS) expect(valueAt([BORN, told], AT, fact)).not.toBe("no");
+    const plans = answered("planning-pregnancy", true, "2026-11-20T09:00:00+01:00");
+    expect(valueAt([BORN, plans], AT, "pregnant")).toBe("(never-told)");
+    expect(valueAt([BORN, plans], AT, "could-become-pregnant")).toBe("no");
+    const not = answered("could-become-pregnant", false, "2026-11-20T09:00:00+01:00");
+    for (const fact of FACTS_OF_GROWN_UPS) expect(valueAt([BORN, not], AT, fact)).toBe("no");
+  });
+
   test("[F56] a no that was told stands for itself while it holds, and is asked for no more after it", () => {
     const no = answered("pregnant", false, "2026-11-20T09:00:00+01:00");
     expect(factAt([BORN, no], AT, "pregnant")).toMatchObject({ known: true, ids: [no.id] });

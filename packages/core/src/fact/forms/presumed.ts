@@ -1,6 +1,6 @@
-import type { Decoder } from "../../decode/decoder.ts";
+import { type Decoder, optional } from "../../decode/decoder.ts";
 import { number, text, word } from "../../decode/scalars.ts";
-import { object } from "../../decode/structures.ts";
+import { list, object } from "../../decode/structures.ts";
 import { civilDay } from "../../time/instant.ts";
 import type { FormContext } from "../context.ts";
 import { kindsBehind, oneFact } from "../kinds-of.ts";
@@ -15,20 +15,23 @@ export interface Presumed {
   readonly fact: string;
   /** In the fact's own unit. */
   readonly below: number;
+  /** Facts that go with it: where one of them is anything else, this is not presumed either. */
+  readonly unless?: readonly string[];
 }
 
 export const presumedSchema: Decoder<Presumed> = object<Presumed>({
   truth: word("yes", "no"),
   fact: text,
   below: number,
+  unless: optional(list(text)),
 });
 
 /**
- * The one word that is presumed. None where something else was ever said, be it that it is not known; where the same was said and
+ * The one word that is presumed. None where something else was ever said of it or of what goes with it, be it that it is not known; where the same was said and
  * still holds; or where the other fact may lie above.
  */
 export function presumedWords(
-  { truth, fact, below }: Presumed,
+  { truth, fact, below, unless = [] }: Presumed,
   records: readonly Word[],
   context: FormContext,
 ): readonly Word[] {
@@ -39,6 +42,10 @@ export function presumedWords(
     }
   const other = context.fact(fact);
   if (!other.known || other.value.type !== "range" || other.value.most === null || other.value.most >= below) return [];
+  for (const id of unless) {
+    const one = context.fact(id);
+    if (!one.known || wordOf(one.value) !== truth) return [];
+  }
   const item = newestOf(other.ids, kindsBehind(oneFact(fact), context.catalogue), context.events);
   if (item === undefined) return [];
   const today = civilDay(context.at.ms, context.at.offset);
