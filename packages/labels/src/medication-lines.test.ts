@@ -241,6 +241,13 @@ const LINES: readonly (readonly [line: string, ...expected: string[]])[] = [
   ["biologics", "could not check: any list"],
   ["雷公藤", "could not check: any list"],
   ["IVIG", "yes biologic/other: immunoglobulin"],
+  // As British, Swedish and German products are written out.
+  ["Salbutamol 100micrograms/dose inhaler CFC free"],
+  ["Budesonide 3mg gastro-resistant capsules", "unknown immunosuppressant/glucocorticoid: sources-differ"],
+  ["Ciclosporin 0.1% eye drops 0.3ml unit dose preservative free"],
+  ["Mometason Glenmark 50 mikrogram/dos nässpray, suspension"],
+  ["Prednison Streuli Tabl 5 mg", "yes immunosuppressant/glucocorticoid: prednisone"],
+  ["Sertraline 50mg tablets (Teva UK Ltd)"],
   // As RxNorm shows its products.
   ["1 ML adalimumab 50 MG/ML Auto-Injector [Humira]", "yes biologic/avoid: adalimumab"],
   ["24 HR metformin hydrochloride 500 MG Extended Release Oral Tablet", "yes own/glucose/medicine: metformin"],

@@ -4,12 +4,12 @@ import { normalName } from "./name.ts";
 export type Place = "systemic" | "skin" | "away" | "inhaled";
 
 const SKIN_WORDS = (
-  "cream ointment gel lotion shampoo foam paste topical cutaneous kräm salva schampo liniment kutan " +
+  "cream ointment gel lotion creme salbe crème pommade shampoo foam paste topical cutaneous kräm salva schampo liniment kutan " +
   "洗髮 洗发 洗頭 洗头 乳膏 軟膏 软膏 外用 藥膏 药膏 洗劑 洗剂 凝膠 凝胶 乳霜"
 ).split(" ");
 /** In the eye, the ear and the nose a medicine acts where it is put, as on the skin. */
 const AWAY_WORDS =
-  "eye ophthalmic otic nasal ögondroppar ögonsalva nässpray näsdroppar 滴眼 眼藥 眼药 眼膏 滴耳 噴鼻 鼻噴 喷鼻 鼻喷".split(
+  "eye ear ophthalmic otic nasal augentropfen nasenspray collyre ögondroppar ögonsalva nässpray näsdroppar 滴眼 眼藥 眼药 眼膏 滴耳 噴鼻 鼻噴 喷鼻 鼻喷".split(
     " ",
   );
 /** Breathed in, most of a medicine acts in the lung, and a part of it in the whole body. */
@@ -21,7 +21,7 @@ const INHALED_WORDS = (
 /** Forms that are breathed in as well as swallowed. */
 const EITHER_WORDS = "oral capsule capsules cap caps suspension kaps kapslar kapsel 膠囊 胶囊".split(" ");
 const SYSTEMIC_WORDS = (
-  "oral tablet tablets tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels injection injections intravenous suspension syrup po peroral " +
+  "oral tablet tablets tabletten tablette filmtabletten filmtabl retardtabletten lactab brausetabletten kapseln comprimé comprimés gélule gélules sirup sirop injektionslösung tab tabs capsule capsules cap caps gelcap gelcaps softgel softgels injection injections intravenous suspension syrup po peroral " +
   "subcutaneous intramuscular sc iv im infusion syringe vial ampoule autoinjector injektionsvätska infusionsvätska spruta inj tabl tabletter tablett depottablett enterotablett brustablett kaps kapslar kapsel depotkapsel enterokapsel enterokapslar mixtur " +
   "口服 藥片 药片 膠囊 胶囊 注射 糖漿 糖浆 錠"
 ).split(" ");
@@ -66,11 +66,15 @@ const ELSEWHERE: ReadonlySet<string> = new Set("ophthalmic otic nasal eye ear to
 function bitsIn(text: string): number {
   const normal = normalName(text);
   let bits = 0;
+  let isSuspended = false;
   let before = "";
   for (const word of normal.split(" ")) {
-    if (word !== "suspension" || !ELSEWHERE.has(before)) bits |= TOLD.get(word) ?? 0;
+    if (word === "suspension") isSuspended ||= !ELSEWHERE.has(before);
+    else bits |= TOLD.get(word) ?? 0;
     before = word;
   }
+  // One for the nose or the eye ("nässpray, suspension") is not swallowed, either.
+  if (isSuspended && (bits & AWAY) === 0) bits |= SYSTEMIC;
   if (!HAN.test(normal)) return bits;
   for (const [word, bit] of TOLD_HAN) if (normal.includes(word)) bits |= bit;
   return TABLET_HAN.test(normal) ? bits | SYSTEMIC | ALONE : bits;
