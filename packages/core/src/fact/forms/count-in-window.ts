@@ -1,5 +1,5 @@
 import type { Effective } from "../../course/effective.ts";
-import { firstFrom } from "../../course/order.ts";
+import { merged } from "../../course/order.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { count, literal, text } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
@@ -66,7 +66,7 @@ export function countInWindow(form: CountInWindow, context: FormContext): Derive
 /** What is left after some were taken back: what may count, and what surely does. */
 function takeBack(
   begun: readonly Effective[],
-  { without }: CountInWindow,
+  { of, without }: CountInWindow,
   { events, scope }: FormContext,
 ): {
   readonly possible: readonly Effective[];
@@ -74,20 +74,51 @@ function takeBack(
   readonly takenBack: readonly Effective[];
 } {
   if (without === undefined) return { possible: begun, certain: begun, takenBack: [] };
-  const rows = (selectors: readonly Selector[]): ReadonlyMap<unknown, readonly Effective[]> =>
-    Map.groupBy(selectAll(selectors, events, scope), (item) => named(item, without.by));
-  const [surely, perhaps] = [rows(without.surely), rows(without.perhaps)];
-  // The first of the same name that did not end before: a name that is used again is another one.
-  const takes = (all: ReadonlyMap<unknown, readonly Effective[]>, item: Effective): Effective | undefined => {
-    const own = all.get(named(item, without.by)) ?? [];
-    return own[firstFrom(own, item.when.start)];
+  const surely = new Set(selectAll(without.surely, events, scope));
+  const perhaps = new Set(selectAll(without.perhaps, events, scope));
+  const all = surely.size + perhaps.size === 0 ? [] : selectAll(of, events, scope);
+  const takes = takenOf(merged([all, [...surely], [...perhaps]]), new Set(all), without.by);
+  const isTaken = (by: ReadonlySet<Effective>, item: Effective): boolean => {
+    const end = takes.get(item);
+    return end !== undefined && by.has(end);
   };
-  const possible = begun.filter((item) => takes(surely, item) === undefined);
+  const possible = begun.filter((item) => !isTaken(surely, item));
   return {
     possible,
-    certain: possible.filter((item) => takes(perhaps, item) === undefined),
-    takenBack: begun.flatMap((item) => takes(surely, item) ?? takes(perhaps, item) ?? []),
+    certain: possible.filter((item) => !isTaken(perhaps, item)),
+    takenBack: begun.flatMap((item) => takes.get(item) ?? []),
   };
+}
+
+/** What took each back, oldest first: one takes back one, the newest of its name so far, for a name that is used again is another one. */
+function takenOf(
+  rows: readonly Effective[],
+  begun: ReadonlySet<Effective>,
+  by: string,
+): ReadonlyMap<Effective, Effective> {
+  const open = new Map<unknown, Effective[]>();
+  // One whose beginning is known only roughly may stand behind its end.
+  const early = new Map<unknown, Effective[]>();
+  const taken = new Map<Effective, Effective>();
+  for (const item of rows) {
+    const name = named(item, by);
+    if (begun.has(item)) {
+      const end = early.get(name)?.pop();
+      if (end !== undefined && item.when.start <= end.when.end) taken.set(item, end);
+      else put(open, name, item);
+    } else {
+      const last = open.get(name)?.pop();
+      if (last === undefined) put(early, name, item);
+      else taken.set(last, item);
+    }
+  }
+  return taken;
+}
+
+function put(rows: Map<unknown, Effective[]>, name: unknown, item: Effective): void {
+  const own = rows.get(name);
+  if (own === undefined) rows.set(name, [item]);
+  else own.push(item);
 }
 
 function named({ event }: Effective, by: string): unknown {

@@ -77,5 +77,11 @@ describe("tubes in thirty days", () => {
     const again = [opened("a", "01"), gone("a", "02", "crystals"), opened("a", "03")];
     expect(count(again, "tubes-30-days")).toEqual([1, 1]);
     expect(count([gone("a", "01", "crystals"), opened("a", "03")], "tubes-30-days")).toEqual([1, 1]);
+    const roughly = told("tube-opened", "2026-11", { tube: "a" }, { recorded: "2026-11-20T08:00:00+01:00" });
+    expect(count([roughly, gone("a", "16", "crystals")], "tubes-30-days")).toEqual([0, 0]);
+    const empty = (day: string): CourseEvent => told("tube-finished", `2026-11-${day}T07:00:00+01:00`, { tube: "a" });
+    const four = [opened("a", "01"), empty("08"), opened("a", "08"), empty("15"), opened("a", "15"), opened("b", "17")];
+    expect(count([...four, gone("a", "16", "crystals")], "tubes-30-days")).toEqual([3, 3]);
+    expect(count([...four, gone("a", "16", "other")], "tubes-30-days")).toEqual([3, 4]);
   });
 });
