@@ -3,7 +3,7 @@ import { CONDITION } from "../table/condition.ts";
 import { OBSERVATION } from "../table/observation.ts";
 import type { Name } from "./keys.ts";
 import { noteOfPattern, notePattern } from "./pattern.ts";
-import { has, hasOnly, jsonOf, type Names, namesOf, slot, type Source, valueOf } from "./slots.ts";
+import { has, hasOnly, jsonOf, type Names, namesOf, slot, type Source, stringOf, valueOf } from "./slots.ts";
 
 /** What is ever looked at of one of the types of which a record holds many, by what it has to be. */
 export interface Plan {
@@ -31,13 +31,14 @@ type Kinds = Partial<
   Record<"texts" | "dateTimes" | "instants" | "concepts" | "quantities" | "truths", readonly Name[]>
 >;
 
+const ID = slot("id");
 const EVERYWHERE: readonly Name[] = ["resourceType", "meta", "subject", "patient"];
 
 function plan(table: Table<unknown> | undefined, kinds: Kinds): Plan {
   const { texts = [], dateTimes = [], instants = [], concepts = [], quantities = [], truths = [] } = kinds;
   const coded: readonly Name[] = table === undefined ? [] : ["code"];
   const alike: readonly Name[] = [...EVERYWHERE, ...coded, ...texts, ...concepts, ...truths];
-  const different: readonly Name[] = ["id", ...dateTimes, ...instants, ...quantities];
+  const different: readonly Name[] = [...dateTimes, ...instants, ...quantities];
   const properties = (keys: readonly Name[]): readonly Property[] => keys.map((key) => ({ key, name: slot(key) }));
   return {
     table,
@@ -47,7 +48,7 @@ function plan(table: Table<unknown> | undefined, kinds: Kinds): Plan {
     concepts: concepts.map(slot),
     quantities: quantities.map(slot),
     truths: truths.map(slot),
-    names: namesOf([...alike, ...different].map(slot)),
+    names: namesOf([ID, ...[...alike, ...different].map(slot)]),
     alike: properties(alike),
     different: properties(different),
   };
@@ -96,6 +97,8 @@ export function planOf(type: string): Plan | undefined {
 /** All that is ever looked at of the resource that was gone over. */
 export function readByPlan(source: Source, { alike, different }: Plan): Readonly<Record<string, unknown>> {
   const resource: Record<string, unknown> = {};
+  // A part of the text, and no copy: nobody keeps the id itself.
+  if (has(ID)) resource["id"] = stringOf(source, ID) ?? valueOf(source, ID);
   for (const { key, name } of alike) if (has(name)) resource[key] = valueOf(source, name);
   for (const { key, name } of different) if (has(name)) resource[key] = JSON.parse(jsonOf(source, name)) as unknown;
   return resource;

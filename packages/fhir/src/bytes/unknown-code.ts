@@ -1,6 +1,6 @@
 import { REFUSED } from "@repigment/core";
 
-import { conceptName, matchConcept } from "../code/match.ts";
+import { conceptName, standsIn } from "../code/match.ts";
 import { codeableConcept, type Meta, meta } from "../shape/types.ts";
 import { isDateTimeAt, isInstantAt } from "./date.ts";
 import { isNotedSound, noteSound } from "./pattern.ts";
@@ -68,7 +68,7 @@ interface Noted {
 
 function nameOf(place: number, plan: Plan): string | undefined {
   const read = codeableConcept.decode(valueAt(place), "", []);
-  const isKnown = read !== REFUSED && matchConcept(plan.table ?? [], read).length > 0;
+  const isKnown = read !== REFUSED && standsIn(plan.table ?? [], read);
   const name = read === REFUSED || isKnown ? undefined : conceptName(read);
   const noted: Noted = { plan, name };
   noteValue(place, noted);

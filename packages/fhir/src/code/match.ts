@@ -27,6 +27,11 @@ export function matchConcept<Means>(table: Table<Means>, concept: CodeableConcep
   return find(concept) as readonly Hit<Means>[];
 }
 
+/** Whether a concept matches any row; of one that is asked about once nothing is remembered. */
+export function standsIn(table: Table<unknown>, concept: CodeableConcept): boolean {
+  return findHits(table, concept).length > 0;
+}
+
 /** For each table how a concept is found in it, once in a Bundle. */
 const finders = new Map<unknown, (concept: CodeableConcept) => readonly Hit<unknown>[]>();
 
