@@ -32,7 +32,8 @@ function areaCeilings(context: PlanContext): readonly Ceiling[] {
   const densities = DENSITIES.map(({ density }) => density.value);
   return statementsOn("area-limit", context).flatMap((statement) => {
     const limit = statement.values["ceiling"];
-    if (limit === undefined || limit.unit !== "%") return [];
+    // What we infer ourselves asks, and is no ceiling: of eczema alone, or of one of two areas, its tenth would be a wrong figure.
+    if (limit === undefined || limit.unit !== "%" || statement.grade === "inference") return [];
     const fact = context.facts.get(
       "area-treated",
       statement.indication === "any" ? {} : { indication: statement.indication },

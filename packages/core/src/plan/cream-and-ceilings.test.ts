@@ -133,6 +133,14 @@ describe("ceilings", () => {
     expect(plan([], []).binds).toBeNull();
   });
 
+  test("[P8] what we infer ourselves of two areas together is no ceiling, of one illness or of two", () => {
+    const ours: Statement = { ...area, id: "own/area-limit/together", indication: "any", grade: "inference" };
+    for (const used of [["eczema"], ["vitiligo", "eczema"]]) {
+      const { ceilings, binds } = plan([frequency, ours], [BODY, AREA, say("indication", used)]);
+      expect([ceilings, binds]).toEqual([[], null]);
+    }
+  });
+
   test("[P8] a limit for another age or tube is none of this person's; one that may be theirs is shown", () => {
     const child: Statement = {
       ...grams,

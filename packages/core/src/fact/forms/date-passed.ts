@@ -35,13 +35,13 @@ export const datePassedSchema: Decoder<DatePassed> = object<DatePassed>({
  * was said before of another.
  */
 export function datePassedWords(form: DatePassed, context: FormContext): readonly Word[] {
-  const { running, begun, ids } = runningOf(form.of, form.spans, form.complete, context);
+  const { running, begun, ids, isAnyUntold } = runningOf(form.of, form.spans, form.complete, context);
   const newest = begun.at(-1);
   if (newest === undefined) return [];
   const today = civilDay(context.at.ms, context.at.offset);
   const judged = running.map(({ item, sure }) => ({ item, sure, past: isPast(item, form.property, today) }));
   const past = judged.filter((each) => each.sure && each.past === "yes");
-  const within = judged.length > 0 && judged.every((each) => each.past === "no");
+  const within = !isAnyUntold && judged.length > 0 && judged.every((each) => each.past === "no");
   const value: FactValue | undefined = past.length > 0 ? YES : within ? NO : undefined;
   const about = past.length > 0 ? past : judged;
   return [

@@ -49,8 +49,8 @@ describe("of a child under eight", () => {
   test("[F56] of a girl who could become pregnant nothing is presumed, nor of one who plans it", () => {
     const could = answered("could-become-pregnant", true, "2026-11-20T09:00:00+01:00");
     const asked = answered("could-become-pregnant", { unknown: "asked" }, "2026-11-20T09:00:00+01:00");
-    for (const told of [could, asked])
-      for (const fact of FACTS_OF_GROWN_UPS) expect(valueAt([BORN, told], AT, fact)).not.toBe("no");
+    for (const word of [could, asked])
+      for (const fact of FACTS_OF_GROWN_UPS) expect(valueAt([BORN, word], AT, fact)).not.toBe("no");
     const plans = answered("planning-pregnancy", true, "2026-11-20T09:00:00+01:00");
     expect(valueAt([BORN, plans], AT, "pregnant")).toBe("(never-told)");
     expect(valueAt([BORN, plans], AT, "could-become-pregnant")).toBe("no");

@@ -59,6 +59,16 @@ describe("months since the tube was opened, where there are several", () => {
     expect(months([OLD, second, used("old")])).toEqual([1, 7]);
   });
 
+  test("[F51] one that is used and was never told to be opened has no most; told to be used again it may be in use", () => {
+    expect(months([NEW, kept("2026-10-22"), used("another")])).toEqual([1, null]);
+    const over = finished("another", "2026-11-21T09:00:00+01:00");
+    expect(months([NEW, kept("2026-10-22"), used("another"), over])).toEqual([1, 1]);
+    expect(months([NEW, kept("2026-10-22"), used("another", "2026-10-23T23:59:59+02:00")])).toEqual([1, 1]);
+    const end = finished("old", "2026-10-20T08:00:00+02:00");
+    expect(months([OLD, end, NEW, kept("2026-10-22"), used("old")])).toEqual([1, 7]);
+    expect(months([OLD, end, NEW, kept("2026-10-22"), used("new")])).toEqual([1, 1]);
+  });
+
   test("[F51] an answer about the tube of that day holds for one that may still be in use beside a newer", () => {
     const seven = answered("months-since-tube-opened", { value: 6, unit: "mo" }, "2026-10-22T07:00:00+02:00");
     expect(months([seven, NEW, kept("2026-10-22")])).toEqual([1, 7]);
@@ -112,6 +122,7 @@ describe("the date on a tube", () => {
     expect(expired([tube("2026-10"), other, used("other")])).toBe("told-not-known");
     expect(expired([tube("2027-01"), other, diary])).toBe("no");
     expect(expired([tube(undefined, "third"), other, diary])).toBe("told-not-known");
+    expect(expired([tube("2027-01"), diary, used("another")])).toBe("told-not-known");
     expect(expired([tube("2026-10"), other, finished("one", "2026-11-01T08:00:00+01:00"), diary])).toBe("no");
     expect(expired([tube("2026-10"), finished("one", "2026-11-01T08:00:00+01:00"), diary])).toBe("told-not-known");
   });

@@ -34,6 +34,8 @@ export interface Running {
 
 export interface AllRunning {
   readonly running: readonly Running[];
+  /** Whether something of the last days names one whose beginning nobody told, nor its end since. */
+  readonly isAnyUntold: boolean;
   /** All that were begun and all ends, oldest first. */
   readonly begun: readonly Effective[];
   readonly ended: readonly Effective[];
@@ -63,10 +65,10 @@ export function runningOf(
   });
   const from = startOfDay(civilDay(at.ms, at.offset) - (days - 1), at.offset);
   const named = new Map<string | undefined, Effective>();
+  const shown = since(selectAll([shows], events, scope), from);
   // Before the newest was begun it was used, and may be over since: by then the old one was mostly empty.
   const anew = begun.at(-1)?.when.start ?? from;
-  for (const item of since(selectAll([shows], events, scope), from))
-    if (item.when.start >= anew) named.set(nameIn(item, by), item);
+  for (const item of shown) if (item.when.start >= anew) named.set(nameIn(item, by), item);
   // Of several of one name it is the newest that is meant.
   const newest = new Map(open.map((item) => [nameIn(item, by), item]));
   const last = open.at(-1);
@@ -76,8 +78,36 @@ export function runningOf(
     const isNamed = name !== undefined && newest.get(name) === item && named.has(name);
     return { item, sure: isNamed || (item === last && kept !== undefined) };
   });
-  const shown = [...newest.keys()].flatMap((name) => (name === undefined ? [] : (named.get(name)?.ids ?? [])));
-  return { running, begun, ended, ids: [...shown, ...(kept ?? []).flatMap((item) => item.ids)] };
+  const showing = [...newest.keys()].flatMap((name) => (name === undefined ? [] : (named.get(name)?.ids ?? [])));
+  const strays = straysIn(shown, by, newest, endsOf);
+  const before = new Map(strays.length === 0 ? [] : begun.map((item) => [nameIn(item, by), item]));
+  const again = strays.flatMap(({ name }) => before.get(name) ?? []);
+  return {
+    // What was told to have ended and is named after it may be in use all the same.
+    running: [...running, ...again.map((item) => ({ item, sure: false }))],
+    isAnyUntold: again.length < strays.length,
+    begun,
+    ended,
+    ids: [...showing, ...(kept ?? []).flatMap((item) => item.ids), ...strays.flatMap((stray) => stray.named.ids)],
+  };
+}
+
+/** The names, each with what last names it, of which none is open, and no end was told since. */
+function straysIn(
+  shown: readonly Effective[],
+  by: string,
+  open: ReadonlyMap<string | undefined, Effective>,
+  endsOf: ReadonlyMap<string | undefined, readonly Effective[]>,
+): readonly { readonly name: string; readonly named: Effective }[] {
+  const newest = new Map<string, Effective>();
+  for (const item of shown) {
+    const name = nameIn(item, by);
+    if (name !== undefined && !open.has(name)) newest.set(name, item);
+  }
+  return [...newest].flatMap(([name, item]) => {
+    const end = endsOf.get(name)?.at(-1);
+    return end !== undefined && end.when.end >= item.when.start ? [] : [{ name, named: item }];
+  });
 }
 
 function nameIn({ event }: Effective, by: string): string | undefined {

@@ -9,7 +9,7 @@ import { type AllRunning, runningOf, type Spans } from "./running.ts";
 
 /**
  * The time since the oldest of those that are in use was begun. At least that of the oldest that is surely in use; at most that
- * of the oldest whose end nobody told: it may have been thrown away without a word, or may not.
+ * of the oldest whose end nobody told: it may have been thrown away without a word, or may not. Of one whose beginning nobody told there is no most.
  */
 export function timeOpen(
   begins: readonly Selector[],
@@ -41,7 +41,7 @@ export function timeOpen(
     value: {
       type: "range",
       least: least === undefined ? 0 : elapsed(least, context.at, unit).least,
-      most: told.most === null ? null : Math.max(told.most, open),
+      most: told.most === null || all.isAnyUntold ? null : Math.max(told.most, open),
       unit,
     },
     newest: newest.when,
