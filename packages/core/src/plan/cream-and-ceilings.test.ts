@@ -135,8 +135,8 @@ describe("ceilings", () => {
 
   test("[P8] what we infer ourselves of two areas together is no ceiling, of one illness or of two", () => {
     const ours: Statement = { ...area, id: "own/area-limit/together", indication: "any", grade: "inference" };
-    for (const used of [["eczema"], ["vitiligo", "eczema"]]) {
-      const { ceilings, binds } = plan([frequency, ours], [BODY, AREA, say("indication", used)]);
+    for (const illnesses of [["eczema"], ["vitiligo", "eczema"]]) {
+      const { ceilings, binds } = plan([frequency, ours], [BODY, AREA, say("indication", illnesses)]);
       expect([ceilings, binds]).toEqual([[], null]);
     }
   });
