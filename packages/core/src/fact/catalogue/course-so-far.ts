@@ -21,8 +21,14 @@ export const COURSE_SO_FAR: readonly FactDefinition[] = [
         off: [
           { kind: "stopped", where: { site: null } },
           { kind: "paused", where: { site: null } },
+          { kind: "answered", where: { fact: ["treatment-state"], value: ["paused", "stopped"] } },
         ],
-        on: [{ kind: "started" }, { kind: "restarted" }, { kind: "applied" }],
+        on: [
+          { kind: "started" },
+          { kind: "restarted" },
+          { kind: "applied" },
+          { kind: "answered", where: { fact: ["treatment-state"], value: ["on"] } },
+        ],
         days: 28,
       },
     },

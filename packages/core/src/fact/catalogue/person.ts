@@ -132,8 +132,9 @@ export const PERSON: readonly FactDefinition[] = [
     from: {
       form: "latest",
       sources: [
-        { kind: "started", where: { site: null }, value: { constant: "on" } },
-        { kind: "restarted", where: { site: null }, value: { constant: "on" } },
+        // Begun or taken up again at one site, the cream is in use; stopped at one, it may be in use at others.
+        { kind: "started", value: { constant: "on" } },
+        { kind: "restarted", value: { constant: "on" } },
         { kind: "applied", value: { constant: "on" } },
         { kind: "paused", where: { site: null }, value: { constant: "paused" } },
         { kind: "stopped", where: { site: null }, value: { constant: "stopped" } },

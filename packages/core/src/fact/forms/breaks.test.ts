@@ -31,6 +31,17 @@ describe("weeks on treatment through a stop of years", () => {
     expect(weeks([START, STOP, ...short, end])).toEqual([4, 68]);
   });
 
+  test("[F50] a stop, and that it was taken up again, may be told by an answer", () => {
+    const state = (value: string, at: string): CourseEvent => answered("treatment-state", value, at);
+    const on = state("on", "2026-10-25T08:00:00+01:00");
+    expect(weeks([START, STOP, on])).toEqual([4, 64]);
+    for (const off of ["stopped", "paused"])
+      expect(weeks([START, state(off, "2024-02-25T08:00:00+01:00"), again("2026-10-25T08:00:00+01:00")])).toEqual([
+        4, 64,
+      ]);
+    expect(weeks([START, on])).toEqual(weeks([START]));
+  });
+
   test("[F22] [F50] four weeks without cream are counted through, a day more is a break", () => {
     const stop = told("stopped", "2026-10-01T08:00:00+02:00", {});
     const all = [weeks([START])[0], weeks([START])[0]];

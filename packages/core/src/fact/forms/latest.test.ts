@@ -79,7 +79,7 @@ describe("the newest word of the record", () => {
     expect(valueAt([before, told("pregnancy", day("10"), { status: "planning" })], AT, "pregnant")).toBe("yes");
   });
 
-  test("[F11] the state of treatment is what was last told of it; a site that is paused or stopped is not the treatment", () => {
+  test("[F11] the state of treatment is what was last told of it; a site that is paused or stopped is not the treatment, one where it is taken up again is", () => {
     const state = (events: readonly CourseEvent[]): unknown => valueAt(events, AT, "treatment-state");
     const started = told("started", day("01"), {});
     const stopped = told("stopped", day("05"), {});
@@ -88,7 +88,9 @@ describe("the newest word of the record", () => {
     expect(state([started, told("stopped", day("03"), { site: "face" })])).toBe("on");
     expect(state([started, told("paused", day("03"), {})])).toBe("paused");
     expect(state([started, stopped])).toBe("stopped");
-    expect(state([started, stopped, told("restarted", day("08"), { site: "face" })])).toBe("stopped");
+    // Taken up again at one site, the cream is in use.
+    expect(state([started, stopped, told("restarted", day("08"), { site: "face" })])).toBe("on");
+    expect(state([told("started", day("08"), { site: "face" })])).toBe("on");
     expect(state([started, stopped, told("restarted", day("08"), {})])).toBe("on");
     expect(state([started, stopped, told("applied", day("08"), { sites: ["hands"] })])).toBe("on");
     expect(state([])).toBe("(never-told)");
