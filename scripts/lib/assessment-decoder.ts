@@ -135,7 +135,12 @@ const because: Decoder<Because> = object<Because>({
   list: optional(object({ id: text, date: text })),
   matched: optional(list(object<NonNullable<Because["matched"]>[number]>({ name: text, substance: optional(text) }))),
   unresolved: optional(
-    list(object({ name: text, why: word("not-recognised", "route-not-told", "combination", "class-code") })),
+    list(
+      object({
+        name: text,
+        why: word("not-recognised", "route-not-told", "combination", "class-code", "sources-differ"),
+      }),
+    ),
   ),
   why: optional(text),
   interval: optional(object({ low: number, high: number })),

@@ -266,7 +266,7 @@ test("[S12] every fact with every value and every outcome of every operator has 
         }
       for (const why of ["never-told", "expired", "contradiction", "told-not-known"])
         expect(said({ op: "is", truth: "unknown", fact: "pregnant", why })).toHaveLength(1);
-      for (const why of ["not-recognised", "route-not-told", "combination", "class-code"] as const) {
+      for (const why of ["not-recognised", "route-not-told", "combination", "class-code", "sources-differ"] as const) {
         const doubt = leaf("in-substance-list", "unknown", "medications", [], {
           list,
           unresolved: [{ name: "x", why }],

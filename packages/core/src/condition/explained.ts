@@ -45,7 +45,8 @@ export function explainParts(
       const of = parts.map((part) => part(SILENCE));
       silent = { whole: { op, truth: join(of), of }, of };
     }
-    const of = parts.map((part) => part(read, said));
+    const of = Array<Because>(parts.length);
+    for (let place = 0; place < of.length; place += 1) of[place] = (parts[place] as Explained)(read, said);
     return areSame(of, silent.of) ? silent.whole : { op, truth: join(of), of };
   };
 }
