@@ -15,7 +15,8 @@ export function answersTo(definition: FactDefinition, events: readonly Effective
     if (event.kind !== "answered" || event.body.fact !== definition.id || !isInScope(event, scope)) continue;
     const value = readAnswer(definition, event.body.value);
     const told = typeof value === "string" ? undefined : value.value;
-    words.push({ value: told, when, recorded, source: "answered", ids });
+    const word: Word = { value: told, when, recorded, source: "answered", ids };
+    words.push(event.author.role === "caregiver" ? { ...word, by: "caregiver" } : word);
   }
   return words;
 }

@@ -21,6 +21,8 @@ export interface FactDefinition {
   /** Values on which a label warns or forbids: a permissive answer never beats a record of one of these. */
   readonly cautious?: readonly string[];
   readonly holds: Holds;
+  /** What a young person may tell in confidence: a caregiver who says otherwise does not know better. */
+  readonly confidential?: true;
   /** How long it holds instead for somebody who is younger than so many years, or may be: what is not so at twelve may be at thirteen. */
   readonly young?: { readonly below: number; readonly holds: Holds };
   /** A cautious word does not run out, or later: a cancer of three years ago is still in the history, a pregnancy goes on for months, though a "none" must be asked anew. */

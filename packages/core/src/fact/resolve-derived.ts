@@ -16,7 +16,7 @@ export function resolveDerived(
   answers: readonly Word[],
   at: Instant,
 ): Fact {
-  const answer = newestOf(answers);
+  const answer = isOpenSet(definition) ? togetherToday(definition, answers, derived, at) : newestOf(answers);
   const carried = answer === undefined || definition.elapses !== true ? answer : grown(definition, answer, at);
   if (carried === undefined)
     return derived === undefined ? neverTold(definition.id, scope) : fromDerived(definition, scope, derived);
@@ -43,6 +43,33 @@ export function resolveDerived(
   return definition.holds === "for-ever"
     ? { ...unknown(definition, scope, "contradiction", said), conflict: said }
     : { ...fact, conflict: said };
+}
+
+/** A set without a closed list of members, such as medicines. */
+function isOpenSet({ type, words }: FactDefinition): boolean {
+  return type === "set" && words === undefined;
+}
+
+/**
+ * The newest answer; where a caregiver and others answered, the newest of both with all that both named. A caregiver is not told of
+ * every medicine, and the young person did not repeat what the caregiver had said: neither list is the whole.
+ */
+function togetherToday(
+  definition: FactDefinition,
+  answers: readonly Word[],
+  derived: Derived | undefined,
+  at: Instant,
+): Word | undefined {
+  const newest = newestOf(answers);
+  const other = newest && newestOf(answers.filter(({ by }) => by !== newest.by));
+  if (other?.value?.type !== "set" || !stillHolds(definition, other, at)) return newest;
+  if (newest?.value === undefined || newest.value.type !== "set" || !stillHolds(definition, newest, at)) return other;
+  const own = newest.value.members;
+  const named = derived === undefined ? other.value.members : stillNamed(other, other.value, derived);
+  const more = named.filter((member) => !own.some((one) => maybeSame(one, member)));
+  return more.length === 0
+    ? newest
+    : { ...newest, ids: [...newest.ids, ...other.ids], value: { ...newest.value, members: [...own, ...more] } };
 }
 
 /** Whether two ranges have no value in common. */

@@ -23,9 +23,10 @@ export function resolveWords(
   definition: FactDefinition,
   scope: Scope,
   records: readonly Word[],
-  answers: readonly Word[],
+  told: readonly Word[],
   at: Instant,
 ): Fact {
+  const answers = definition.confidential === true ? withoutGuesses(told) : told;
   if (records.length + answers.length <= 1) return resolveOne(definition, scope, records[0] ?? answers[0], at);
   const record = newestOf(records);
   const answer = newestOf(answers);
@@ -40,16 +41,37 @@ export function resolveWords(
     stillHolds(definition, record, at)
   )
     return { ...unknown(definition, scope, "contradiction", [record, newest]), conflict: [record, newest] };
+  const own =
+    definition.confidential === true && newest.by === "caregiver" ? ownWord([...records, ...answers]) : undefined;
+  if (
+    own !== undefined &&
+    isCautious(definition, own) &&
+    !isCautious(definition, newest) &&
+    stillHolds(definition, own, at)
+  )
+    return { ...unknown(definition, scope, "contradiction", [own, newest]), conflict: [own, newest] };
   const unsure = notSurelyOlder(definition, newest, [...records, ...answers], at);
   if (unsure !== undefined)
     return { ...unknown(definition, scope, "contradiction", [unsure, newest]), conflict: [unsure, newest] };
   const conflict = contradiction(definition, newest, [...records, ...answers], at);
   // One instant, two stories, neither of them cautious more than the other: the newest still stands, but it is said.
-  const told =
+  const fact =
     newest.value === undefined
       ? unknown(definition, scope, "told-not-known", [newest])
       : known(definition, scope, newest, newest.value);
-  return conflict === undefined ? told : { ...told, conflict };
+  return conflict === undefined ? fact : { ...fact, conflict };
+}
+
+/** The newest word that no caregiver gave. */
+function ownWord(words: readonly Word[]): Word | undefined {
+  return newestOf(words.filter(({ by }) => by === undefined));
+}
+
+/** That a caregiver does not know takes nothing back that others told. */
+function withoutGuesses(answers: readonly Word[]): readonly Word[] {
+  return ownWord(answers) === undefined
+    ? answers
+    : answers.filter(({ by, value }) => by === undefined || value !== undefined);
 }
 
 /** The same of one word, or none: nothing gainsays it. */

@@ -17,6 +17,8 @@ export interface Word {
   readonly source: EventKind;
   readonly ids: readonly string[];
   readonly interval?: Interval;
+  /** Told by a caregiver, who need not know what the person told in confidence. */
+  readonly by?: "caregiver";
 }
 
 /** What a form works out as of the instant asked for; `newest` is the newest event that it rests on. */

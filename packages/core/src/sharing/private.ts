@@ -1,5 +1,6 @@
 import type { CourseEvent } from "../event/event.ts";
 import type { Medication } from "../event/medication.ts";
+import { FACTS } from "../fact/catalogue.ts";
 import type { SubstanceIndex } from "../substance/index.ts";
 import { familyOf } from "../substance/line.ts";
 import { matchMedication } from "../substance/match.ts";
@@ -7,14 +8,9 @@ import type { Substance, SubstanceList } from "../substance/substance.ts";
 import { understand } from "../substance/understood.ts";
 
 /** What a young person tells in confidence: docs/decisions/what-a-caregiver-sees.md. */
-export const PRIVATE_FACTS: readonly string[] = [
-  "pregnant",
-  "breast-feeding",
-  "planning-pregnancy",
-  "planning-breast-feeding",
-  "could-become-pregnant",
-  "uses-contraception",
-];
+export const PRIVATE_FACTS: readonly string[] = FACTS.filter(({ confidential }) => confidential === true).map(
+  ({ id }) => id,
+);
 
 const PRIVATE_KINDS: readonly string[] = ["pregnancy", "breast-feeding", "contraception"];
 

@@ -13,7 +13,7 @@ const UNLESS_PLANNED: Presumed = { ...CHILD, unless: ["could-become-pregnant", "
 const UNLESS_PREGNANT: Presumed = { ...CHILD, unless: ["could-become-pregnant", "pregnant"] };
 
 /** Pregnancy, breast-feeding and contraception. Sex settles none of these. */
-export const PREGNANCY: readonly FactDefinition[] = [
+const TOLD_IN_CONFIDENCE: readonly FactDefinition[] = [
   // Whoever plans a pregnancy has not said that there is none, nor has one who plans to breast-feed the next child.
   // That there is none holds for a cycle; one that there is holds for forty weeks, unless its end is told.
   lasting(
@@ -60,6 +60,11 @@ export const PREGNANCY: readonly FactDefinition[] = [
     { form: "latest", sources: [{ kind: "contraception", value: { property: "effective" } }] },
     ["no"],
   ),
+];
+
+/** The same, and the weeks that contraception goes on for. */
+export const PREGNANCY: readonly FactDefinition[] = [
+  ...TOLD_IN_CONFIDENCE.map((definition): FactDefinition => ({ ...definition, confidential: true })),
   {
     id: "weeks-since-last-application",
     type: "quantity",

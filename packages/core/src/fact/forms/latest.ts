@@ -136,7 +136,9 @@ function said(sources: readonly Source[], item: Effective, { scope, definition }
   // What cannot be read is a word all the same: an older value must not stand as if nothing newer had been said.
   const { value, interval } = typeof found === "string" ? UNREAD : found;
   const word: Word = { value, when, recorded, source: item.event.kind, ids };
-  return { body, site: body["site"], word: interval === undefined ? word : { ...word, interval } };
+  const whole: Word = interval === undefined ? word : { ...word, interval };
+  const isGuess = item.event.author.role === "caregiver";
+  return { body, site: body["site"], word: isGuess ? { ...whole, by: "caregiver" } : whole };
 }
 
 function sourceOf(sources: readonly Source[], item: Effective, scope: FormContext["scope"]): Source | undefined {
