@@ -62,8 +62,8 @@ function keep(events: readonly CourseEvent[]): Kept {
 
 const NONE: readonly Effective[] = [];
 
-/** So few need no survey. */
-const FEW = 12;
+/** So few events are gone through one by one; of more it pays to keep what was found out of them. */
+export const FEW = 12;
 
 /** Sorts events into their kinds. */
 export function settled(unordered: readonly Effective[], made: readonly CourseEvent[] = []): Settled {

@@ -11,7 +11,7 @@ import { placeOf, type Prepared, prepared } from "./prepared.ts";
 import { resolveDerived } from "./resolve-derived.ts";
 import { resolveWords } from "./resolve.ts";
 import { candidates } from "./selector.ts";
-import { isUnrecorded, isUntold } from "./silence.ts";
+import { isUnanswered, isUnrecorded } from "./silence.ts";
 import type { Word } from "./word.ts";
 
 /** All facts of a course at an instant, worked out when first asked for. */
@@ -137,13 +137,14 @@ function toldOf({ number, definition, places }: Prepared, scope: Scope, place: n
   // Under these numbers stands what was put there here.
   if (known !== undefined) return known as Told;
   const unrecorded = isUnrecorded(places, events.settled);
-  const told: Told = isUntold(places, events.settled, unrecorded)
-    ? NOTHING
-    : {
-        isNothing: false,
-        isUnrecorded: unrecorded,
-        answers: answersTo(definition, events.answersAbout(definition.id), scope),
-      };
+  const told: Told =
+    unrecorded && isUnanswered(places, events.settled)
+      ? NOTHING
+      : {
+          isNothing: false,
+          isUnrecorded: unrecorded,
+          answers: answersTo(definition, events.answersAbout(definition.id), scope),
+        };
   events.kept.set(number + place, told);
   return told;
 }

@@ -1,7 +1,7 @@
 import type { Counting } from "../course/counting.ts";
 import type { Effective } from "../course/effective.ts";
 import { byAge, merged, newer, since } from "../course/order.ts";
-import type { Settled } from "../course/settled.ts";
+import { FEW, type Settled } from "../course/settled.ts";
 import type { Survey } from "../course/survey.ts";
 import { type Decoder, optional } from "../decode/decoder.ts";
 import { scalar, text, word } from "../decode/scalars.ts";
@@ -121,9 +121,6 @@ export function selectAll(
     merged(selectors.map((selector) => since(selected(selector, events, scope), from)))
   );
 }
-
-/** So many events are gone through one by one; of more it pays to keep which of them a selector names. */
-export const FEW = 12;
 
 /** The same of few events; undefined where there are more. */
 function fewSelected(

@@ -11,17 +11,18 @@ export interface Places {
   readonly answers: readonly string[];
 }
 
-/**
- * Whether a course tells nothing at all about a fact, at any instant: then it needs no working out. Of most facts most courses
- * tell nothing, so that this decides how quickly one is assessed.
+/*
+ * A fact of which a course has neither record nor answer, at any instant, needs no working out. Of most facts most courses tell
+ * nothing, so that these two decide how quickly one is assessed.
  */
-export function isUntold({ answers }: Places, settled: Settled, unrecorded: boolean): boolean {
-  if (!unrecorded) return false;
+
+/** Whether nobody answered about a fact, or about one that it rests on. */
+export function isUnanswered({ answers }: Places, settled: Settled): boolean {
   for (const fact of answers) if (settled.answersAbout(fact).length > 0) return false;
   return true;
 }
 
-/** Whether no event of a course tells anything of a fact but answers. */
+/** Whether no event of a course but answers tells anything of a fact. */
 export function isUnrecorded({ rows }: Places, settled: Settled): boolean {
   for (const row of rows) if (candidates(row, settled).length > 0) return false;
   return true;

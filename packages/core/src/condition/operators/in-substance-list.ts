@@ -8,7 +8,7 @@ import type { SubstanceIndex } from "../../substance/index.ts";
 import { type Match, matchOf } from "../../substance/match.ts";
 import type { SubstanceList } from "../../substance/substance.ts";
 import { understand, type Understood } from "../../substance/understood.ts";
-import type { Truth } from "../../truth.ts";
+import { anyOf, type Truth } from "../../truth.ts";
 import { type Because, leaf } from "../because.ts";
 import type { ConditionContext, Operator, Read } from "../context.ts";
 
@@ -56,12 +56,8 @@ const NONE: readonly Match[] = [];
 function judge(fact: Fact, list: SubstanceList | undefined, found: readonly Match[]): Truth {
   // The label loader refuses a list that is not there; were one to slip through, nothing could be said by it.
   if (list === undefined || !fact.known || fact.value.type !== "set") return "unknown";
-  let truth: Truth = fact.value.complete ? "no" : "unknown";
-  for (const match of found) {
-    if (match.truth === "yes") return "yes";
-    if (match.truth === "unknown") truth = "unknown";
-  }
-  return truth;
+  const truth = anyOf(found);
+  return truth === "no" && !fact.value.complete ? "unknown" : truth;
 }
 
 /** Which medicines are on the list, and of which that cannot be told. */

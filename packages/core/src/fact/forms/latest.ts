@@ -1,5 +1,6 @@
 import type { Effective } from "../../course/effective.ts";
 import { byAge, merged, since } from "../../course/order.ts";
+import { FEW } from "../../course/settled.ts";
 import { type Decoder, optional } from "../../decode/decoder.ts";
 import { literal, text, word as oneOf } from "../../decode/scalars.ts";
 import { list, object } from "../../decode/structures.ts";
@@ -8,7 +9,7 @@ import type { When } from "../../time/when.ts";
 import { type FormContext, fromEvents } from "../context.ts";
 import { type Reading, read, readingSchema } from "../reading.ts";
 import { stillHolds } from "../resolve.ts";
-import { candidates, FEW, selected, selects, type Selector, SELECTOR } from "../selector.ts";
+import { candidates, selected, selects, type Selector, SELECTOR } from "../selector.ts";
 import { wordOf } from "../value.ts";
 import type { Word } from "../word.ts";
 import { type Presumed, presumedSchema, presumedWords } from "./presumed.ts";
