@@ -16,8 +16,8 @@ import {
   whyUnread,
 } from "../test/kit.ts";
 import { MAX_ENTRIES } from "./bundle/entries.ts";
-import { MAX_DEPTH } from "./bundle/parse.ts";
 import { readBundle } from "./read-bundle.ts";
+import { MAX_DEPTH } from "./record/depth.ts";
 
 const options = { secret: "s" };
 const vitiligo = concept(SCT, "56727007");

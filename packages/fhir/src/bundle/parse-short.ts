@@ -1,11 +1,4 @@
-import { MAX_DEPTH } from "./parse.ts";
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+import { tooDeepOnLine } from "../record/depth.ts";
 
 /** So long a text is at most of which going over it first, to read only a part of it, costs more than it saves; in UTF-16 units. */
 const SHORT = 10_000;
@@ -21,30 +14,11 @@ export interface Short {
  * as it went in has no property twice, no number that is none, and nothing besides; others are looked at closely.
  */
 export function parseShort(text: string): Short | undefined {
-  if (text.length > SHORT || nestsDeep(text)) return undefined;
+  if (text.length > SHORT || tooDeepOnLine(text, false) !== undefined) return undefined;
   try {
     const value = JSON.parse(text) as unknown;
     return JSON.stringify(value) === text ? { value, modifiers: text.includes("modifierExtension") } : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Whether a text of JSON nests deeper than is read. */
-function nestsDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE) {
-      index += 1;
-      for (let inside = text.charCodeAt(index); inside !== QUOTE; inside = text.charCodeAt(index)) {
-        if (index >= text.length) return false;
-        index += inside === BACKSLASH ? 2 : 1;
-      }
-    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      depth += 1;
-      if (depth > MAX_DEPTH) return true;
-    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth -= 1;
-  }
-  return false;
 }

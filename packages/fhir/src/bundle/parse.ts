@@ -1,7 +1,6 @@
 import { doubledKey, type Problem, type Result, show, toldTwice } from "@repigment/core";
 
-/** The deepest nesting that is read: FHIR resources stay below 20, a Bundle in a Bundle adds three. */
-export const MAX_DEPTH = 100;
+import { MAX_DEPTH } from "../record/depth.ts";
 
 /** Reads JSON text, or takes what is already read, and guards the depth, so that nothing later runs out of stack. */
 export function parseInput(input: unknown): Result<unknown> {
